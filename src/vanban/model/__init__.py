@@ -1,0 +1,1 @@
+"""Nouns of the field: frozen, typed, without behaviour beyond their own."""

@@ -1,0 +1,227 @@
+"""The record of one document, with the State's own names (QCVN 102:2016 edXML, NĐ 30/2020 Phụ lục VI).
+
+Field names are those of the published contract; each docstring gives the Vietnamese term.
+Every value that was read has its place: list items carry `span`, single values stand in `Document.evidence`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vanban.model.text import Box, Problem, Span
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """Where a value was read; `text[span]` is the value as it stands in the file."""
+
+    span: Span
+    page: int | None = None
+    bbox: Box | None = None
+    confidence: float = 1.0
+
+
+class DocumentType(msgspec.Struct, frozen=True):
+    """Type of a document, *tên loại*: a letter is "Công văn", without an abbreviation."""
+
+    name: str
+    abbreviation: str | None = None
+
+
+class Code(msgspec.Struct, frozen=True):
+    """Number and symbol, *số, ký hiệu*: "33-KH/TU" is number "33", notation "KH/TU"."""
+
+    number: str | None
+    notation: str | None
+    text: str
+
+
+class Promulgation(msgspec.Struct, frozen=True):
+    """Place and date of issue, *địa danh và thời gian ban hành*; `date` is ISO 8601."""
+
+    place: str | None = None
+    date: str | None = None
+
+
+class Issuer(msgspec.Struct, frozen=True):
+    """Issuing organ, *cơ quan ban hành*: the printed line, the line above it, the resolved name, the identifier."""
+
+    name: str | None = None
+    parent: str | None = None
+    full_name: str | None = None
+    organ_id: str | None = None
+
+
+class Party(msgspec.Struct, frozen=True):
+    """An organ, unit, office-holder or group: `kind` is "organ", "office", "person" or "group".
+
+    `name` is as printed, without the purpose in brackets. `same_as` stands for "Như trên" ("addressees") and
+    "Như Điều 3" ("Điều 3") under Nơi nhận.
+    """
+
+    name: str
+    full_name: str | None = None
+    organ_id: str | None = None
+    kind: str = "organ"
+    purpose: str | None = None
+    same_as: str | None = None
+    span: Span | None = None
+
+
+class Archive(msgspec.Struct, frozen=True):
+    """The "Lưu" line, *lưu*: units that keep a copy, marks of the drafters, number of copies."""
+
+    units: list[str] = msgspec.field(default_factory=list)
+    drafters: list[str] = msgspec.field(default_factory=list)
+    copies: int | None = None
+
+
+class Signer(msgspec.Struct, frozen=True):
+    """Who signs, *người ký*: `competence` holds the marks in printed order ("TM. KT."), `on_behalf_of` the
+    printed lines that follow them; `position` is the lowest line, the post of the person who signs."""
+
+    full_name: str | None
+    position: str | None = None
+    competence: str | None = None
+    on_behalf_of: list[str] = msgspec.field(default_factory=list)
+    span: Span | None = None
+
+
+class Pinpoint(msgspec.Struct, frozen=True):
+    """A place inside a document, *dẫn chiếu đến phần, chương, mục, điều, khoản, điểm*: "khoản 3, Mục IV" is "IV.3"."""
+
+    text: str
+    path: str
+    span: Span | None = None
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One place where a document is named; `anaphor` where it is named by "nêu trên", "này" or a short name."""
+
+    text: str
+    span: Span
+    anaphor: bool = False
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """Another document that the text cites, *văn bản viện dẫn*; all its mentions in one record.
+
+    `relation`: basis, implements, forwards, responds_to, amends, replaces, repeals, attached_to, repeats,
+    corrects, cites. `target` is the id of the document that it resolves to, or None.
+    """
+
+    text: str
+    document_type: str | None = None
+    code: Code | None = None
+    date: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    relation: str = "cites"
+    pinpoints: list[Pinpoint] = msgspec.field(default_factory=list)
+    target: str | None = None
+    span: Span | None = None
+    mentions: list[Mention] = msgspec.field(default_factory=list)
+
+
+class TableCell(msgspec.Struct, frozen=True):
+    """A cell of a table row with the head of its column, "" where the table has no head."""
+
+    head: str
+    text: str
+    span: Span | None = None
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A part of the body: `kind` is part, chapter, section, article, roman, arabic, letter, bullet, row or paragraph.
+
+    `path` joins the labels from the root ("IV.3.1", "Điều 3.2.a"); `label` is as printed, None for a plain
+    paragraph; `heading` is the title of a part with children or a title line of its own; `text` what it says.
+    """
+
+    kind: str
+    label: str | None
+    path: str
+    heading: str | None
+    text: str
+    span: Span
+    children: list[Node] = msgspec.field(default_factory=list)
+    cells: list[TableCell] = msgspec.field(default_factory=list)
+
+
+class Deadline(msgspec.Struct, frozen=True):
+    """When, *thời hạn*: `text` the phrase, `date` ISO 8601 or None, `recurrence` the phrase of repetition,
+    `rrule` RFC 5545, `basis` how the date was computed."""
+
+    text: str
+    date: str | None = None
+    recurrence: str | None = None
+    rrule: str | None = None
+    basis: str | None = None
+    span: Span | None = None
+
+
+class DutyReference(msgspec.Struct, frozen=True):
+    """A citation inside a duty: the code that it names or stands for, the place in that document, its id."""
+
+    text: str
+    code: str | None = None
+    path: str | None = None
+    target: str | None = None
+    span: Span | None = None
+
+
+class Duty(msgspec.Struct, frozen=True):
+    """An action that a document lays on, or asks of, a named organ, *nhiệm vụ được giao*.
+
+    `instructed_by` are those who order it, `via` the organ through which it reaches the assignee,
+    `transmitted_by` the office that only passes the order on. `inherits` holds the ids of the duties of another
+    document that this one hands on to its assignees. `force` is "order" or, after "đề nghị", "request".
+    `id` is a hash of document, place and content: parsing again gives the same.
+    """
+
+    id: str
+    action: str
+    text: str
+    assignees: list[Party]
+    coordinators: list[Party] = msgspec.field(default_factory=list)
+    instructed_by: list[Party] = msgspec.field(default_factory=list)
+    transmitted_by: list[Party] = msgspec.field(default_factory=list)
+    report_to: list[Party] = msgspec.field(default_factory=list)
+    via: Party | None = None
+    deadline: Deadline | None = None
+    deliverable: str | None = None
+    condition: str | None = None
+    path: str = ""
+    references: list[DutyReference] = msgspec.field(default_factory=list)
+    inherits: list[str] = msgspec.field(default_factory=list)
+    force: str = "order"
+    confidence: float = 1.0
+    span: Span | None = None
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One document of a file. `text` is as read, NFC; all spans count in its code points.
+
+    `outside` lists the spans of `text` that stand outside its reading: page numbers, running heads, stamps.
+    """
+
+    id: str
+    text: str
+    document_type: DocumentType | None = None
+    system: str = "other"
+    code: Code | None = None
+    promulgation: Promulgation | None = None
+    issuer: Issuer | None = None
+    subject: str | None = None
+    priority: str | None = None
+    secrecy: str | None = None
+    addressees: list[Party] = msgspec.field(default_factory=list)
+    to_places: list[Party] = msgspec.field(default_factory=list)
+    archive: Archive | None = None
+    signers: list[Signer] = msgspec.field(default_factory=list)
+    references: list[Reference] = msgspec.field(default_factory=list)
+    body: list[Node] = msgspec.field(default_factory=list)
+    duties: list[Duty] = msgspec.field(default_factory=list)
+    evidence: dict[str, Evidence] = msgspec.field(default_factory=dict)
+    problems: list[Problem] = msgspec.field(default_factory=list)
+    outside: list[Span] = msgspec.field(default_factory=list)
+    source: str | None = None

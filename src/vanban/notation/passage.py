@@ -1,0 +1,116 @@
+"""A stretch of a document made readable: marks of emphasis dropped, wrapped lines joined, with the way back.
+
+Everything that is found in a passage is found in its `text`; `span(i, j)` gives the place in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from vanban.model.text import Span
+
+# Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, "\-" is
+# escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped too: alone it decides nothing.
+_SPECIAL = re.compile(r"\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]")
+_SYMBOL_BEFORE = re.compile(r"/[\w&,.]*[-/]$|[A-ZĐ]-$")
+_SYMBOL_AFTER = re.compile(r"[A-ZĐ]")
+
+
+class Passage:
+    """Readable text and the runs of the document that it was put together from."""
+
+    __slots__ = ("_starts", "_targets", "text")
+
+    def __init__(self, text: str, starts: Sequence[int], targets: Sequence[int]) -> None:
+        """`starts` are offsets in `text` where a run begins, `targets` the offsets in the document of those."""
+        self.text = text
+        self._starts = starts
+        self._targets = targets
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def place(self, offset: int) -> int:
+        """The offset in the document of the character at `offset` of `text`."""
+        run = bisect_right(self._starts, offset) - 1
+        return self._targets[run] + offset - self._starts[run]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The span in the document that `text[start:end]` was read from."""
+        last = len(self.text) if end is None else end
+        if not self._starts:
+            return (0, 0)
+        if last <= start:
+            place = self.place(min(start, len(self.text) - 1))
+            return (place, place)
+        return (self.place(start), self.place(last - 1) + 1)
+
+    def part(self, start: int, end: int) -> Passage:
+        """The passage of `text[start:end]`, without blanks at its ends."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return Passage("", (), ())
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1)
+        starts = [max(begin - start, 0) for begin in self._starts[first:last]]
+        targets = [self.place(max(begin, start)) for begin in self._starts[first:last]]
+        return Passage(self.text[start:end], starts, targets)
+
+
+def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
+    """The passage of `text[span]`: emphasis dropped, runs of blanks and line breaks to one blank, without the
+    stretches in `outside` (running heads, page numbers).
+
+    A symbol broken over a line end ("2764/QĐ-" / "TTg") is joined without a blank.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    targets: list[int] = []
+    length = 0
+
+    def add(piece: str, target: int) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            targets.append(target)
+            length += len(piece)
+
+    for left, right in kept_spans(span, outside):
+        position = left
+        for special in _SPECIAL.finditer(text, left, right):
+            add(text[position : special.start()], position)
+            position = special.end()
+            if special.group()[0] in "*\\":
+                continue
+            if pieces and not pieces[-1].endswith(" ") and not _inside_symbol(text, special, pieces):
+                add(" ", special.start())
+        add(text[position:right], position)
+        if right != span[1] and pieces and not pieces[-1].endswith(" "):
+            add(" ", right)
+    return Passage("".join(pieces), starts, targets).part(0, length)
+
+
+def _inside_symbol(text: str, blank: re.Match[str], pieces: list[str]) -> bool:
+    if "\n" not in blank.group() or not _SYMBOL_AFTER.match(text, blank.end()):
+        return False
+    return bool(_SYMBOL_BEFORE.search(pieces[-1][-24:]))
+
+
+def kept_spans(span: Span, outside: Sequence[Span]) -> list[Span]:
+    """The parts of `span` that no stretch of `outside` (in order) covers."""
+    kept, (position, end) = [], span
+    for left, right in outside:
+        if right <= position or left >= end:
+            continue
+        if left > position:
+            kept.append((position, left))
+        position = max(position, right)
+    if position < end:
+        kept.append((position, end))
+    return kept

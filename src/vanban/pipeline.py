@@ -1,0 +1,79 @@
+"""The whole flow on one screen; the only module that knows two stages.
+
+ path ─read→ Text ─normalise→ Text ─segment→ Outline ─extract→ Document ─link→ ─find_duties→ Dossier
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from vanban.duties import find_duties
+from vanban.errors import SecretError, UnreadableError
+from vanban.extract import extract_document
+from vanban.link import link_documents, link_duties
+from vanban.model.document import Document
+from vanban.model.dossier import Dossier, ParsedFile, Source
+from vanban.model.text import Text
+from vanban.normalise import normalise_text
+from vanban.read import read_text
+from vanban.segment import segment_text
+
+
+def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = False) -> ParsedFile:
+    """Read one file (or `data`, then `path` only names it) and give the documents in it, linked with one another.
+
+    Raises `UnreadableError` where the file cannot be read, `SecretError` where it is marked MẬT and not allowed.
+    """
+    content = load_bytes(path) if data is None else data
+    text = read_clean(content, str(path))
+    documents = [extract_document(outline, source=str(path)) for outline in segment_text(text)]
+    refuse_secret(documents, str(path), allowed=allow_secret)
+    dossier = assemble(documents)
+    return ParsedFile(
+        source=Source(
+            path=str(path),
+            sha256=hashlib.sha256(content).hexdigest(),
+            media_type=text.media_type,
+            pages=text.pages,
+            reader=text.reader,
+        ),
+        documents=dossier.documents,
+    )
+
+
+def assemble(documents: Iterable[Document]) -> Dossier:
+    """Link documents of any number of files: citations find their documents, duties what they hand on."""
+    linked, links = link_documents(list(documents))
+    with_duties = [find_duties(document) for document in linked]
+    return Dossier(documents=link_duties(with_duties), links=links)
+
+
+def read_clean(data: bytes, name: str) -> Text:
+    """The first two stages: bytes to normalised text."""
+    return normalise_text(read_text(data, name))
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """The bytes of a file; the reasons why it cannot be had, in words."""
+    file = Path(path)
+    if not file.exists():
+        raise UnreadableError(f"{path}: không có tệp này; hãy kiểm tra lại đường dẫn.")
+    if file.is_dir():
+        raise UnreadableError(f"{path}: là thư mục, không phải tệp; hãy nêu tên tệp.")
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"{path}: không mở được tệp ({error.strerror}); hãy kiểm tra quyền đọc của tệp."
+        ) from error
+
+
+def refuse_secret(documents: Iterable[Document], name: str, *, allowed: bool) -> None:
+    """Stop at a mark of secrecy (Luật Bảo vệ bí mật nhà nước 117/2025/QH15) unless allowed; no text is repeated."""
+    if not allowed and any(document.secrecy for document in documents):
+        raise SecretError(
+            f"{name}: văn bản mang dấu chỉ độ mật; theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 chỉ được xử lý "
+            "trên máy tính được phép. Nếu máy này được phép, hãy chạy lại với --allow-secret."
+        )
