@@ -1,0 +1,139 @@
+"""The blocks of a .docx in document order (*đoạn, bảng, khung*), as lines with what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from vanban.model.text import Cell
+from vanban.read.docx_inline import (
+    MC,
+    Fields,
+    Piece,
+    choose_alternate,
+    is_mark_deleted,
+    read_alignment,
+    read_paragraph,
+    summarise,
+)
+from vanban.read.docx_numbering import Counters
+from vanban.read.docx_parts import W
+from vanban.read.docx_styles import Style, Styles, get_value, read_numbering_property
+from vanban.read.docx_tables import has_text, is_bordered, read_grid
+from vanban.read.draft import Draft
+from vanban.read.layout import choose_column, is_layout_table
+
+# Wrappers whose content is printed as if they were not there.
+_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+
+
+class Place(NamedTuple):
+    """Where blocks stand: the part of the file, the data cell, the column of a layout table."""
+
+    part: str = "body"
+    cell: Cell | None = None
+    column: int = 0
+
+
+class Walker:
+    """Goes through blocks once, in order; holds the numbers that count along: paragraphs, tables, lists, fields."""
+
+    def __init__(self, styles: Styles, counters: Counters) -> None:
+        self._styles = styles
+        self._counters = counters
+        self._paragraph = 0
+        self._table = 0
+        self._carried: list[Piece] = []
+
+    def walk(self, blocks: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
+        """The lines of all blocks below an element (body, cell, header, text box, note)."""
+        stack = list(reversed(blocks))
+        while stack:
+            element = stack.pop()
+            tag = element.tag
+            if tag == f"{W}p":
+                yield from self._walk_paragraph(element, place, fields)
+            elif tag == f"{W}tbl":
+                yield from self._walk_table(element, place, fields)
+            elif tag in _WRAPPERS:
+                stack.extend(reversed(element))
+            elif tag == f"{MC}AlternateContent":
+                stack.extend(reversed(list(choose_alternate(element))))
+
+    def _walk_paragraph(self, element: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
+        properties = element.find(f"{W}pPr")
+        named = None if properties is None else get_value(properties.find(f"{W}pStyle"))
+        style = self._styles.by_id.get(named, self._styles.default) if named else self._styles.default
+        pieces, boxes = read_paragraph(element, style, self._styles, fields)
+        if self._carried:
+            pieces, self._carried = self._carried + pieces, []
+        if is_mark_deleted(element):
+            self._carried = pieces
+        else:
+            label = self._count(properties, named, style)
+            centred = read_alignment(element, style)
+            number = self._paragraph
+            self._paragraph += 1
+            for line in _split_lines(pieces):
+                content = label + "".join(piece.text for piece in line)
+                label = ""
+                # Empty paragraphs part the blocks of the body; in cells and headers they only make room.
+                if not content.strip() and (place != Place() or len(pieces) > 0):
+                    continue
+                bold, italic, size = summarise(line)
+                yield Draft(
+                    content=content,
+                    paragraph=number,
+                    cell=place.cell,
+                    part=place.part,
+                    column=place.column,
+                    bold=bold,
+                    italic=italic,
+                    centred=centred,
+                    size=size,
+                )
+        for box in boxes:
+            inner = place if place.part != "body" else Place(part="box", column=place.column)
+            yield from self.walk(box, inner, Fields())
+
+    def _count(self, properties: etree._Element | None, named: str | None, style: Style) -> str:
+        number, level = (None, None) if properties is None else read_numbering_property(properties)
+        if number is None:
+            number, by_style = style.numbering
+            if number is not None and level is None:
+                level = by_style if by_style is not None else self._counters.find_level(number, named)
+        if number is None or number == "0":
+            return ""
+        return self._counters.count(number, level or 0)
+
+    def _walk_table(self, table: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
+        cells = read_grid(table)
+        filled = [cell for cell in cells if has_text(cell.element)]
+        places = {(cell.row, cell.column) for cell in filled}
+        contents = ("".join(text.text or "" for text in cell.element.iter(f"{W}t")) for cell in filled)
+        is_layout = is_layout_table(places, contents, is_bordered(table, cells, self._styles))
+        number = self._table
+        self._table += not is_layout
+        width = max((cell.column + cell.column_span for cell in cells), default=0)
+        for cell in cells:
+            if not is_layout:
+                spot = Cell(number, cell.row, cell.column, cell.row_span, cell.column_span)
+                inner = place._replace(cell=spot)
+            elif places and cell.column_span < width:
+                inner = place._replace(column=choose_column(places, (cell.row, cell.column)))
+            else:  # a row over the whole width belongs to neither side
+                inner = place
+            yield from self.walk(cell.element, inner, fields)
+
+
+def _split_lines(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    for piece in pieces:
+        if piece.text == "\n":
+            yield line
+            line = []
+        else:
+            line.append(piece)
+    yield line

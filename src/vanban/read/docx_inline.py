@@ -1,0 +1,196 @@
+"""What stands inside a paragraph of a .docx (*nội dung đoạn*): pieces of text with their look, and text boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from vanban.read.docx_parts import W
+from vanban.read.docx_styles import Look, Style, Styles, combine_looks, get_value, read_look
+
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+# Deleted and moved-away text is gone once the changes are accepted; the rest holds no text that is printed.
+_SKIPPED = frozenset(
+    W + name
+    for name in (
+        "del", "moveFrom", "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "delText", "rt",
+        "delInstrText", "commentReference", "annotationRef", "footnoteReference", "endnoteReference", "footnoteRef",
+        "endnoteRef", "lastRenderedPageBreak", "softHyphen", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pgNum",
+    )
+)  # fmt: skip
+_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_PICTURES = (W + "drawing", W + "pict", W + "object")
+_PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+# Signs of Wingdings and Symbol that official papers use: hands, boxes, arrows, bullets.
+_SYMBOLS = {
+    0xB7: "•", 0xA7: "▪", 0xA8: "□", 0x6F: "□", 0xFE: "☒", 0xFC: "✓", 0xD8: "➢", 0xE0: "→", 0xE8: "➔", 0x2D: "-",
+    0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°",
+}  # fmt: skip
+
+
+class Piece(NamedTuple):
+    """Characters of one look; a line break is a piece "\\n" of its own."""
+
+    text: str
+    look: Look
+
+
+class Paragraph(NamedTuple):
+    """The pieces of a paragraph in order, and the contents of the text boxes anchored in it."""
+
+    pieces: list[Piece]
+    boxes: list[etree._Element]
+
+
+class Fields:
+    """Which complex fields (*trường*) are open: they may begin and end in different runs and paragraphs."""
+
+    def __init__(self, drops_pages: bool = False) -> None:
+        self._open: list[list[str]] = []  # instruction, then "" or "result"
+        self._drops_pages = drops_pages
+
+    def mark(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._open.append(["", ""])
+        elif kind == "separate" and self._open:
+            self._open[-1][1] = "result"
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def instruct(self, text: str) -> None:
+        if self._open:
+            self._open[-1][0] += text
+
+    def hides(self) -> bool:
+        """True inside an instruction, and inside a page number where those are dropped."""
+        return any(not state or (self._drops_pages and is_page_field(instruction)) for instruction, state in self._open)
+
+    def drops(self, instruction: str) -> bool:
+        return self._drops_pages and is_page_field(instruction)
+
+    def end_paragraph(self) -> None:
+        """An instruction never goes beyond its paragraph: a broken field must not swallow the document."""
+        if self._open and not self._open[-1][1]:
+            self._open.clear()
+
+
+def is_page_field(instruction: str) -> bool:
+    """True for the fields that print a page number or the number of pages."""
+    return bool(_PAGE_FIELD.match(instruction))
+
+
+def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fields: Fields) -> Paragraph:
+    """The printed text of one `w:p`: insertions kept, deletions dropped, of fields the result alone."""
+    result = Paragraph([], [])
+    looks: dict[str, Look] = {}
+    for element, run in _walk(paragraph, fields):
+        tag = element.tag
+        if tag in _PICTURES:
+            result.boxes.extend(find_boxes(element))
+            continue
+        text = _read_character(element)
+        if not text:
+            continue
+        properties = run.find(f"{W}rPr") if run is not None else None
+        # Many runs of a paragraph share their properties: resolve each form once.
+        key = "" if properties is None else etree.tostring(properties).decode()
+        look = looks.get(key)
+        if look is None:
+            direct = read_look(properties)
+            named = None if properties is None else get_value(properties.find(f"{W}rStyle"))
+            character = styles.by_id.get(named or "", Style()).look
+            look = looks[key] = combine_looks(styles.look, style.look, character, direct)
+        if not look.hidden:
+            result.pieces.append(Piece(text.upper() if look.caps else text, look))
+    fields.end_paragraph()
+    return result
+
+
+def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+    """The elements that print something, in order, each with its run."""
+    stack: list[tuple[etree._Element, etree._Element | None]] = [
+        (child, None) for child in reversed(paragraph) if child.tag not in _SKIPPED
+    ]
+    while stack:
+        element, run = stack.pop()
+        tag = element.tag
+        if tag == f"{W}fldChar":
+            fields.mark(element.get(f"{W}fldCharType"))
+        elif tag == f"{W}instrText":
+            fields.instruct(element.text or "")
+        elif tag in (f"{W}t", _MATH_TEXT, f"{W}sym") or tag in _FIXED:
+            if not fields.hides():
+                yield element, run
+        elif tag in _PICTURES:
+            yield element, run
+        elif tag == f"{MC}AlternateContent":
+            stack.extend((child, run) for child in reversed(list(choose_alternate(element))))
+        elif tag == f"{W}fldSimple" and fields.drops(element.get(f"{W}instr", "")):
+            continue
+        elif tag not in _SKIPPED:
+            inner = element if tag == f"{W}r" else run
+            stack.extend((child, inner) for child in reversed(element))
+
+
+def _read_character(element: etree._Element) -> str:
+    tag = element.tag
+    if tag in _FIXED:
+        return _FIXED[tag]
+    if tag == f"{W}sym":
+        try:
+            code = int(element.get(f"{W}char", ""), 16)
+        except ValueError:
+            return ""
+        return _SYMBOLS.get(code & 0xFF if code >= 0xF000 else code, chr(code) if 32 <= code < 0xD800 else "•")
+    # A line end inside `w:t` is XML's, not the paragraph's: Word prints a blank.
+    return (element.text or "").replace("\r", " ").replace("\n", " ")
+
+
+def choose_alternate(element: etree._Element) -> Iterator[etree._Element]:
+    """The children of the one branch of `mc:AlternateContent` that is printed: both hold the same text."""
+    branch = element.find(f"{MC}Choice")
+    if branch is None:
+        branch = element.find(f"{MC}Fallback")
+    return iter(branch if branch is not None else ())
+
+
+def find_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The `w:txbxContent` of a drawing, each once; boxes inside a box belong to its own paragraphs."""
+    stack = [element]
+    while stack:
+        current = stack.pop()
+        if current.tag == f"{W}txbxContent":
+            yield current
+        elif current.tag == f"{MC}AlternateContent":
+            stack.extend(reversed(list(choose_alternate(current))))
+        else:
+            stack.extend(reversed(current))
+
+
+def summarise(pieces: list[Piece]) -> tuple[bool | None, bool | None, float | None]:
+    """Bold, italic and size of a line: bold and italic where all that is visible is, the size of most characters."""
+    visible = [piece for piece in pieces if piece.text.strip()]
+    if not visible:
+        return None, None, None
+    sizes: dict[float | None, int] = {}
+    for piece in visible:
+        sizes[piece.look.size] = sizes.get(piece.look.size, 0) + len(piece.text)
+    size = max(sizes, key=lambda known: sizes[known])
+    return all(piece.look.bold for piece in visible), all(piece.look.italic for piece in visible), size
+
+
+def is_mark_deleted(paragraph: etree._Element) -> bool:
+    """True where the paragraph's end is a deletion: once accepted, the paragraph runs on into the next."""
+    properties = paragraph.find(f"{W}pPr/{W}rPr")
+    return properties is not None and properties.find(f"{W}del") is not None
+
+
+def read_alignment(paragraph: etree._Element, style: Style) -> bool | None:
+    """True where the paragraph is centred, by itself or by its style."""
+    own = get_value(paragraph.find(f"{W}pPr/{W}jc"))
+    return (own or style.alignment) == "center"

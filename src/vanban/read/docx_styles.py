@@ -1,0 +1,164 @@
+"""Styles of a .docx (*kiểu định dạng*): what a paragraph and its runs look like once all inheritance is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from vanban.read.docx_parts import W
+
+_LONGEST_CHAIN = 32
+
+
+class Look(NamedTuple):
+    """Properties of a run or of a style's runs; None where it says nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    caps: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+
+
+class Style(NamedTuple):
+    """A style with what it inherits: the look of its runs, alignment, numbering (id, level) and borders."""
+
+    look: Look = Look()
+    alignment: str | None = None
+    numbering: tuple[str | None, int | None] = (None, None)
+    bordered: bool | None = None
+
+
+class Styles(NamedTuple):
+    """All styles by id, the default paragraph style, and the look of the document's defaults."""
+
+    by_id: Mapping[str, Style]
+    default: Style
+    look: Look
+
+
+def read_styles(root: etree._Element | None) -> Styles:
+    """Resolve `basedOn` for every style of styles.xml; an absent part gives the bare defaults."""
+    if root is None:
+        return Styles({}, Style(), Look())
+    elements = {element.get(f"{W}styleId", ""): element for element in root.iter(f"{W}style")}
+    resolved: dict[str, Style] = {}
+    default = Style()
+    for identifier, element in elements.items():
+        style = _resolve(identifier, elements, resolved)
+        if element.get(f"{W}type") == "paragraph" and is_on(element.get(f"{W}default", "0")):
+            default = style
+    defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    return Styles(resolved, default, read_look(defaults))
+
+
+def _resolve(identifier: str, elements: Mapping[str, etree._Element], resolved: dict[str, Style]) -> Style:
+    chain: list[str] = []
+    while identifier in elements and identifier not in resolved and identifier not in chain:
+        if len(chain) == _LONGEST_CHAIN:
+            break
+        chain.append(identifier)
+        identifier = get_value(elements[identifier].find(f"{W}basedOn")) or ""
+    style = resolved.get(identifier, Style())
+    for inner in reversed(chain):
+        style = _inherit(style, elements[inner])
+        resolved[inner] = style
+    return style
+
+
+def _inherit(parent: Style, element: etree._Element) -> Style:
+    own = read_look(element.find(f"{W}rPr"))
+    look = _fill_look(own, parent.look)
+    alignment, (number, level) = parent.alignment, parent.numbering
+    properties = element.find(f"{W}pPr")
+    if properties is not None:
+        alignment = get_value(properties.find(f"{W}jc")) or alignment
+        own_number, own_level = read_numbering_property(properties)
+        number = own_number if own_number is not None else number
+        level = own_level if own_level is not None else level
+    borders = element.find(f"{W}tblPr/{W}tblBorders")
+    bordered = parent.bordered if borders is None else has_visible_border(borders)
+    return Style(look, alignment, (number, level), bordered)
+
+
+def _fill_look(own: Look, above: Look) -> Look:
+    return Look(
+        own.bold if own.bold is not None else above.bold,
+        own.italic if own.italic is not None else above.italic,
+        own.caps if own.caps is not None else above.caps,
+        own.hidden if own.hidden is not None else above.hidden,
+        own.size if own.size is not None else above.size,
+    )
+
+
+def get_value(element: etree._Element | None) -> str | None:
+    """The `w:val` of an element that may be absent."""
+    return None if element is None else element.get(f"{W}val")
+
+
+def is_on(value: str | None) -> bool:
+    """A toggle: present without a value means on."""
+    return value not in ("0", "false", "off", "none")
+
+
+def read_look(properties: etree._Element | None) -> Look:
+    """What one `w:rPr` says itself."""
+    if properties is None:
+        return Look()
+    bold = italic = caps = hidden = None
+    size = None
+    for child in properties:
+        tag = child.tag
+        if tag == f"{W}b":
+            bold = is_on(child.get(f"{W}val"))
+        elif tag == f"{W}i":
+            italic = is_on(child.get(f"{W}val"))
+        elif tag == f"{W}sz":
+            half_points = read_int(child.get(f"{W}val"))
+            size = None if half_points is None else half_points / 2
+        elif tag == f"{W}caps":
+            caps = is_on(child.get(f"{W}val"))
+        elif tag == f"{W}vanish":
+            hidden = is_on(child.get(f"{W}val"))
+    return Look(bold, italic, caps, hidden, size)
+
+
+def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look) -> Look:
+    """The look of a run: direct over styles over defaults; toggles of both styles cancel out (ECMA-376 17.7.3)."""
+
+    def toggle(place: int) -> bool | None:
+        own = direct[place]
+        if own is not None:
+            return bool(own)
+        above, below = paragraph[place], character[place]
+        if above is not None and below is not None:
+            return bool(above) != bool(below)
+        value = below if below is not None else above
+        return bool(value) if value is not None else bool(defaults[place])
+
+    sizes = (direct.size, character.size, paragraph.size, defaults.size)
+    size = next((size for size in sizes if size is not None), None)
+    return Look(toggle(0), toggle(1), toggle(2), toggle(3), size)
+
+
+def read_numbering_property(properties: etree._Element) -> tuple[str | None, int | None]:
+    """`numId` and `ilvl` of a `w:pPr`, None where it does not say."""
+    element = properties.find(f"{W}numPr")
+    if element is None:
+        return None, None
+    return get_value(element.find(f"{W}numId")), read_int(get_value(element.find(f"{W}ilvl")))
+
+
+def has_visible_border(borders: etree._Element) -> bool:
+    """Any side of a `w:tblBorders` that is drawn; the outer frame and the inner rules count alike."""
+    return any(child.get(f"{W}val") not in ("none", "nil", None) for child in borders)
+
+
+def read_int(value: str | None) -> int | None:
+    """A whole number of an attribute; Word also writes "24.0", and broken files anything."""
+    try:
+        return int(float(value)) if value else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,41 @@
+"""A line before its place in the text is known (*dòng*), and how lines become one `Text`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vanban.model.text import Box, Cell, Line
+
+
+class Draft(NamedTuple):
+    """The characters of a line with what a reader knows of it; the fields are those of `Line`."""
+
+    content: str
+    page: int | None = None
+    box: Box | None = None
+    paragraph: int | None = None
+    cell: Cell | None = None
+    part: str = "body"
+    column: int = 0
+    bold: bool | None = None
+    italic: bool | None = None
+    centred: bool | None = None
+    size: float | None = None
+
+
+def join_drafts(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
+    """Put the lines one under the other: the text and the lines that cover it.
+
+    >>> join_drafts([Draft("Số: 1"), Draft("V/v")])[0]
+    'Số: 1\\nV/v'
+    """
+    contents: list[str] = []
+    lines: list[Line] = []
+    position = 0
+    for draft in drafts:
+        end = position + len(draft.content)
+        contents.append(draft.content)
+        lines.append(Line(position, end, *draft[1:]))
+        position = end + 1
+    return "\n".join(contents), tuple(lines)

@@ -1,0 +1,38 @@
+"""Tables that only place text on the page (*bảng trình bày*): the heading, and Nơi nhận beside the signature.
+
+Such a table holds no data. Its lines get `column` 1 or 2 and no `cell`; the lines of a data table get a `cell`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+MOST_ROWS = 6
+"""Headings have up to four rows (issuer, number, V/v, urgency), two more are left for empty ones."""
+
+# Words of the national motto, the Party's heading and the list of recipients: only layout tables hold them in
+# a few rows, even where a copy has drawn borders around them.
+_LAYOUT_WORDS = re.compile(
+    r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập\s*[-–]|Nơi\s+nhận\s*:?", re.IGNORECASE
+)
+
+
+def is_layout_table(filled: Collection[tuple[int, int]], contents: Iterable[str], bordered: bool) -> bool:
+    """True for a table of few rows, each with text in two cells at most, borderless or with words of a heading.
+
+    `filled` holds row and column of the cells with text. A borderless table with more columns or rows is data;
+    so is a bordered one of two columns ("TT", "Nhiệm vụ").
+    """
+    rows = [row for row, _ in filled]
+    if len(set(rows)) > MOST_ROWS or any(rows.count(row) > 2 for row in set(rows)):
+        return False
+    return not bordered or any(_LAYOUT_WORDS.search(content) for content in contents)
+
+
+def choose_column(filled: Collection[tuple[int, int]], place: tuple[int, int]) -> int:
+    """1 for a cell on the left, 2 on the right, 0 where all text of the table stands in one column."""
+    first = min(column for _, column in filled)
+    if all(column == first for _, column in filled):
+        return 0
+    return 1 if place[1] == first or any(row == place[0] and column > place[1] for row, column in filled) else 2

@@ -1,0 +1,150 @@
+"""Plain text and Markdown (*văn bản thuần*): .txt, .md, text pasted or crawled from the web."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vanban.errors import UnreadableError
+from vanban.model.text import Cell, Line, Text
+from vanban.read.layout import choose_column, is_layout_table
+
+_PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+_SEPARATOR = re.compile(r"(?<!\\)\|")
+_CELL_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+# Letters that cp1258 gives for Vietnamese text: bytes of another kind give none, or mostly other signs.
+_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323àáèéìíòóùúýÀÁÈÉÌÍÒÓÙÚÝ]")
+_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\u0080-\u009f]")
+
+Physical = tuple[int, int]
+"""Start and end of a physical line in the text."""
+
+
+def read_plain(data: bytes, name: str) -> Text:
+    """Read UTF-8 or UTF-16 with or without its mark (BOM), or Windows-1258 where it gives Vietnamese.
+
+    Line ends become "\\n"; a form feed ends a line too. Every physical line, also an empty one, is a `Line`,
+    but the cells of a Markdown table are lines of their own: the bars and the rule under the head lie between them.
+    Marks of emphasis stay. A line "--- PAGE BREAK ---" is a footer.
+
+    >>> read_plain("Số: 1\\r\\nV/v".encode(), "a.txt").text
+    'Số: 1\\nV/v'
+    """
+    text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnreadableError(f"{name}: tệp chỉ có khoảng trắng, không có chữ nào; hãy chép hoặc tải lại tệp.")
+    return Text(text=text, lines=tuple(_find_lines(text)), media_type="text/plain", reader="text")
+
+
+def _decode(data: bytes, name: str) -> str:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, errors="replace")
+            break
+    else:
+        text = _decode_unmarked(data)
+    strange = len(_STRANGE.findall(text))
+    if strange * 100 > len(text) or "\x00" in text:
+        raise UnreadableError(
+            f"{name}: tệp không phải văn bản (nhị phân hoặc bảng mã lạ); "
+            "hãy mở bằng chương trình đã tạo ra nó rồi lưu thành .docx, PDF hoặc .txt mã UTF-8."
+        )
+    return text
+
+
+def _decode_unmarked(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if b"\x00" not in data:
+        text = data.decode("cp1258", errors="replace")
+        foreign = [letter for letter in text if letter > "\x7f"]
+        if len(_VIETNAMESE.findall(text)) * 10 >= len(foreign) * 8:
+            return text
+    # Not Windows-1258 either: UTF-8 with a few broken bytes is still read, the rest is refused by its strange signs.
+    return data.decode("utf-8", errors="replace")
+
+
+def _find_lines(text: str) -> Iterator[Line]:
+    physical = _split_physical(text)
+    table = 0
+    index = 0
+    while index < len(physical):
+        stop = _find_table_end(text, physical, index)
+        if stop > index:
+            lines, is_data = _read_table(text, physical[index:stop], table)
+            yield from lines
+            table += is_data
+            index = stop
+            continue
+        start, end = physical[index]
+        part = "footer" if _PAGE_BREAK.fullmatch(text, start, end) else "body"
+        yield Line(start, end, part=part)
+        index += 1
+
+
+def _split_physical(text: str) -> list[Physical]:
+    bounds = [-1, *(found.start() for found in re.finditer(r"[\n\f]", text)), len(text)]
+    physical = [(bounds[place] + 1, bounds[place + 1]) for place in range(len(bounds) - 1)]
+    if text.endswith("\n"):
+        physical.pop()  # the last line end closes a line, it does not open one
+    return physical
+
+
+def _find_table_end(text: str, physical: list[Physical], first: int) -> int:
+    """The physical line after the table that begins at `first`, or `first` where none does.
+
+    A table is at least two rows, one of them the rule under the head, or three without it, of the same number of
+    cells: crawled text has lone bars and rows of one cell between the cells of a heading, and those are no table.
+    """
+    columns = 0
+    has_rule = False
+    index = first
+    while index < len(physical):
+        start, end = physical[index]
+        if not _ROW.fullmatch(text, start, end):
+            break
+        count = len(_SEPARATOR.findall(text, start, end)) - 1
+        if count < 2 or (columns and count != columns):
+            break
+        columns = count
+        has_rule = has_rule or bool(_RULE.fullmatch(text, start, end))
+        index += 1
+    return index if index - first >= (2 if has_rule else 3) else first
+
+
+def _read_table(text: str, rows: list[Physical], table: int) -> tuple[list[Line], bool]:
+    pieces = [
+        (row, column, start, end)
+        for row, bounds in enumerate(bounds for bounds in rows if not _RULE.fullmatch(text, *bounds))
+        for column, cell in enumerate(_split_cells(text, *bounds))
+        for start, end in _split_cell_lines(text, *cell)
+    ]
+    filled = {(row, column) for row, column, _, _ in pieces}
+    contents = [text[start:end] for _, _, start, end in pieces]
+    if is_layout_table(filled, contents, bordered=True):
+        columns = {place: choose_column(filled, place) for place in filled}
+        return [Line(start, end, column=columns[row, column]) for row, column, start, end in pieces], False
+    return [Line(start, end, cell=Cell(table, row, column)) for row, column, start, end in pieces], True
+
+
+def _split_cells(text: str, start: int, end: int) -> Iterator[Physical]:
+    bars = [found.start() for found in _SEPARATOR.finditer(text, start, end)]
+    for left, right in itertools.pairwise(bars):
+        yield left + 1, right
+
+
+def _split_cell_lines(text: str, start: int, end: int) -> Iterator[Physical]:
+    """The lines of a cell (`<br>` divides them), without the blanks around; an empty cell has none."""
+    bounds = [start]
+    for found in _CELL_BREAK.finditer(text, start, end):
+        bounds += [found.start(), found.end()]
+    bounds.append(end)
+    for left, right in zip(bounds[::2], bounds[1::2], strict=True):
+        content = text[left:right]
+        if content.strip():
+            yield left + len(content) - len(content.lstrip()), right - len(content) + len(content.rstrip())
