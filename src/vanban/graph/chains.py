@@ -1,0 +1,262 @@
+"""Chains of instruction between two organs: through orders, and through the documents that pass orders on.
+
+A chain walks `instructs` and `transmits` from organ to organ, `issues` from an organ to its document, from a cited
+document to the one that forwards or implements it, and from there to what its instructor orders.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+import msgspec
+
+from vanban.errors import UsageError
+from vanban.graph.nodes import Graph, is_committee_of, is_same_name
+from vanban.graph.views import keep_edges
+from vanban.model.text import Span
+
+PASSES_ON = ("forwards", "implements", "basis", "attached_to", "repeats")
+"""Relations by which a document carries on what the cited one orders; followed from the cited to the citing one."""
+
+_ACTORS = ("organ", "office", "person")
+_WIDTH = 50_000
+"""Steps that are tried before the search ends; what was found until then is given."""
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """A place and its sentence; `duty` is the duty that says so, None for an edge that no duty made."""
+
+    span: Span | None
+    text: str
+    duty: str | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One edge of a chain with all sentences of one document that prove it.
+
+    `forward` is False where the edge was walked against its direction (from a cited document to the citing one).
+    `transmitted_by` names the offices that passed the order on.
+    """
+
+    source: str
+    source_label: str
+    relation: str
+    target: str
+    target_label: str
+    document: str
+    document_label: str
+    forward: bool
+    proofs: list[Proof]
+    transmitted_by: list[str] = msgspec.field(default_factory=list)
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """A way from one organ to another; `nodes` holds the labels in the order in which they are met."""
+
+    nodes: list[str]
+    steps: list[Step]
+
+
+class _Move(msgspec.Struct, frozen=True):
+    """What can be done at a node: where it leads, the step, and the node between that the step begins at."""
+
+    to: str
+    step: Step
+    through: str | None = None
+
+
+def find_chains(
+    graph: Graph, source_name: str | None, target_name: str | None, *, limit: int = 20, length: int = 8
+) -> list[Chain]:
+    """Simple paths from the organ `source_name` to `target_name`, shortest first, at most `limit` of at most `length`
+    steps. Without a source, from those whom nobody instructs; without a target, to all who are instructed, the
+    shortest chain for each."""
+    moves = _list_moves(graph)
+    instructed = {t for _, t, data in graph.edges(data=True) if data["relation"] in ("instructs", "transmits")}
+    if source_name:
+        sources = match_nodes(graph, source_name)
+    else:
+        actors = (node for node, data in graph.nodes(data=True) if data["kind"] in _ACTORS)
+        sources = [node for node in actors if node not in instructed and moves.get(node)]
+    targets = set(match_nodes(graph, target_name)) if target_name else instructed
+    chains: list[Chain] = []
+    ends: set[str] = set()
+    # Names of one organ are one beginning: no chain leads from one of them to another.
+    starts = [(node, frozenset(sources if source_name else [node])) for node in sources]
+    for path in _walk(moves, starts, targets, length, graph):
+        end = path[-1].to
+        if target_name is None and end in ends:
+            continue
+        ends.add(end)
+        chains.append(_chain(graph, path))
+        if len(chains) >= limit:
+            break
+    return chains
+
+
+def match_nodes(graph: Graph, name: str) -> list[str]:
+    """The organs, offices and persons of the graph that `name` names, standing committees of the organ included.
+
+    Raises `UsageError` where there is none.
+    """
+    found = [
+        node
+        for node, data in graph.nodes(data=True)
+        if data["kind"] in _ACTORS
+        and any(is_same_name(known, name) or is_committee_of(known, name) for known in (data["label"], *data["names"]))
+    ]
+    if not found:
+        raise UsageError(
+            f"không có cơ quan “{name}” trong các văn bản này; hãy xem tên các cơ quan bằng "
+            "“vanban graph TỆP --view instructs”."
+        )
+    return found
+
+
+def select_chains(graph: Graph, chains: list[Chain]) -> Graph:
+    """The part of the graph that the chains walk over, for export."""
+    wanted = {(s.source, s.target, s.relation, s.document) for chain in chains for s in chain.steps}
+    return keep_edges(graph, lambda s, t, data: (s, t, data["relation"], data["document"]) in wanted)
+
+
+def _walk(
+    moves: dict[str, list[_Move]],
+    starts: list[tuple[str, frozenset[str]]],
+    targets: set[str],
+    length: int,
+    graph: Graph,
+) -> Iterator[list[_Move]]:
+    """All simple paths, shortest first; only nodes from which a target can still be reached are entered."""
+    distance = _distances(moves, targets)
+    queue: deque[tuple[str, tuple[_Move, ...], frozenset[str]]] = deque(
+        (source, (), seen) for source, seen in starts if source in distance
+    )
+    for _ in range(_WIDTH):
+        if not queue:
+            return
+        node, path, seen = queue.popleft()
+        for move in moves.get(node, ()):
+            if move.to in seen or (move.through and move.through in seen):
+                continue
+            if move.through and _is_own(graph, move.through, path):
+                continue
+            longer = (*path, move)
+            if move.to in targets:
+                yield list(longer)
+            if len(longer) + distance.get(move.to, length) <= length and distance.get(move.to):
+                seen_now = seen | {move.to} | ({move.through} if move.through else set())
+                queue.append((move.to, longer, frozenset(seen_now)))
+
+
+def _is_own(graph: Graph, instructor: str, path: tuple[_Move, ...]) -> bool:
+    """Whether the instructor issued the document that the path stands at: then the order itself is the chain."""
+    step = path[-1].step if path else None
+    return bool(step and step.relation == "issues" and _is_related(graph, instructor, step.source))
+
+
+def _is_related(graph: Graph, instructor: str, issuer: str) -> bool:
+    joined = graph.get_edge_data(instructor, issuer) or {}
+    return instructor == issuer or any(data["relation"] == "member_of" for data in joined.values())
+
+
+def _distances(moves: dict[str, list[_Move]], targets: set[str]) -> dict[str, int]:
+    """For each node, how many moves the nearest target is away; a target counts by the way to another one."""
+    back: dict[str, list[str]] = {}
+    for node, out in moves.items():
+        for move in out:
+            back.setdefault(move.to, []).append(node)
+    distance: dict[str, int] = {}
+    queue = deque((target, 0) for target in targets)
+    while queue:
+        node, steps = queue.popleft()
+        for before in back.get(node, ()):
+            if before not in distance:
+                distance[before] = steps + 1
+                queue.append((before, steps + 1))
+    return distance
+
+
+def _list_moves(graph: Graph) -> dict[str, list[_Move]]:
+    """For each node, the moves from it; parallel edges of one document are one move."""
+    groups: dict[tuple[str, str, str, str], list[dict[str, object]]] = {}
+    for source, target, data in graph.edges(data=True):
+        groups.setdefault((source, target, data["relation"], data["document"]), []).append(data)
+    offices = _transmitters(groups)
+    ordered: dict[str, set[str]] = {}
+    for (_, target, relation, _), edges in groups.items():
+        if relation == "instructs":
+            for data in edges:
+                ordered.setdefault(str(data["duty"]), set()).add(target)
+    moves: dict[str, list[_Move]] = {}
+    for (source, target, relation, document), edges in groups.items():
+        if relation in ("instructs", "transmits", "issues"):
+            step = _step(graph, (source, target, relation, document), edges, offices, forward=True)
+            moves.setdefault(source, []).append(_Move(to=target, step=step))
+        # The instructor that a document names begins there; who instructs only as `via` of another does not.
+        begun = [data for data in edges if source not in ordered.get(str(data["duty"]), set())]
+        if relation == "instructs" and begun:
+            step = _step(graph, (source, target, relation, document), begun, offices, forward=True)
+            moves.setdefault(document, []).append(_Move(to=target, step=step, through=source))
+        if relation in PASSES_ON:
+            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
+            moves.setdefault(target, []).append(_Move(to=source, step=step))
+        if relation == "member_of":
+            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
+            moves.setdefault(target, []).append(_Move(to=source, step=step))
+    return moves
+
+
+def _transmitters(groups: dict[tuple[str, str, str, str], list[dict[str, object]]]) -> dict[str, list[str]]:
+    """For each duty, the offices that transmit it."""
+    offices: dict[str, list[str]] = {}
+    for (source, _, relation, _), edges in groups.items():
+        for data in edges:
+            known = offices.setdefault(str(data["duty"]), [])
+            if relation == "transmits" and source not in known:
+                known.append(source)
+    return offices
+
+
+def _step(
+    graph: Graph,
+    edge: tuple[str, str, str, str],
+    edges: list[dict[str, object]],
+    offices: dict[str, list[str]],
+    *,
+    forward: bool,
+) -> Step:
+    source, target, relation, document = edge
+    duties = [str(data["duty"]) for data in edges] if relation == "instructs" else []
+    names = [office for duty in duties for office in offices.get(duty, ())]
+    return Step(
+        source=source,
+        source_label=graph.nodes[source]["label"],
+        relation=relation,
+        target=target,
+        target_label=graph.nodes[target]["label"],
+        document=document,
+        document_label=graph.nodes[document]["label"],
+        forward=forward,
+        proofs=_proofs(edges),
+        transmitted_by=[graph.nodes[office]["label"] for office in dict.fromkeys(names)],
+    )
+
+
+def _proofs(edges: list[dict[str, object]]) -> list[Proof]:
+    return [
+        msgspec.convert({"span": data["span"], "text": data["text"], "duty": data["duty"]}, Proof) for data in edges
+    ]
+
+
+def _chain(graph: Graph, path: list[_Move]) -> Chain:
+    nodes: list[str] = []
+    for move in path:
+        step = move.step
+        begin = step.source if step.forward else step.target
+        end = step.target if step.forward else step.source
+        for node in (begin, end):
+            label = graph.nodes[node]["label"]
+            if not nodes or nodes[-1] != label:
+                nodes.append(label)
+    return Chain(nodes=nodes, steps=[move.step for move in path])

@@ -1,0 +1,197 @@
+"use strict";
+(function () {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const byId = new Map(data.nodes.map((node) => [node.id, node]));
+  const el = (id) => document.getElementById(id);
+  const KINDS = { organ: ["Cơ quan", "#bfdbfe"], office: ["Chức danh", "#c7d2fe"], person: ["Cá nhân", "#fde68a"],
+    document: ["Văn bản", "#bbf7d0"], duty: ["Nhiệm vụ", "#e5e7eb"] };
+  const RELATIONS = { issues: "ban hành", signs: "ký", instructs: "chỉ đạo", transmits: "truyền đạt", assigns: "giao",
+    leads: "chủ trì", coordinates: "phối hợp", reports_to: "báo cáo về", addressed_to: "gửi", copied_to: "nơi nhận",
+    hands_on: "giao lại", member_of: "thuộc", basis: "căn cứ", implements: "thực hiện", forwards: "chuyển",
+    responds_to: "trả lời", amends: "sửa đổi", replaces: "thay thế", repeals: "bãi bỏ", attached_to: "kèm theo",
+    repeats: "nhắc lại", corrects: "đính chính", cites: "viện dẫn" };
+  const VIEWS = { instructs: "Chỉ đạo giữa các cơ quan", documents: "Văn bản và viện dẫn", duties: "Nhiệm vụ", all: "Tất cả" };
+  const fold = (text) => String(text || "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+  const short = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
+  const relation = (name) => RELATIONS[name] || name;
+
+  const cy = cytoscape({
+    container: el("graph"), minZoom: 0.05, maxZoom: 4,
+    style: [
+      { selector: "node", style: { label: "data(short)", "text-wrap": "wrap", "text-max-width": 130, "font-size": 11,
+        "text-valign": "center", "text-halign": "center", shape: "round-rectangle", width: 146, height: "data(height)",
+        "background-color": "data(colour)", "border-width": 1, "border-color": "#6b7280" } },
+      { selector: "node[kind = 'person']", style: { shape: "ellipse" } },
+      { selector: "node[kind = 'document']", style: { shape: "cut-rectangle" } },
+      { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle",
+        "line-color": "#9ca3af", "target-arrow-color": "#6b7280", label: "data(title)", "font-size": 9, color: "#374151",
+        "text-background-color": "#fff", "text-background-opacity": 0.85, "text-rotation": "autorotate" } },
+      { selector: "edge[relation = 'instructs']", style: { "line-color": "#2563eb", "target-arrow-color": "#2563eb" } },
+      { selector: "edge[relation = 'transmits'], edge[relation = 'member_of']", style: { "line-style": "dashed" } },
+      { selector: ".quiet", style: { label: "" } },
+      { selector: ".faded", style: { opacity: 0.15 } },
+      { selector: "edge.near", style: { label: "data(title)" } },
+      { selector: ":selected", style: { "border-width": 3, "border-color": "#dc2626", "line-color": "#dc2626",
+        "target-arrow-color": "#dc2626", label: "data(short)" } },
+      { selector: "edge:selected", style: { label: "data(title)" } },
+    ],
+  });
+
+  function nodeElement(node) {
+    const text = short(node.label, 70);
+    return { group: "nodes", data: { id: node.id, kind: node.kind, short: text,
+      height: 16 + 14 * Math.ceil(text.length / 20), colour: (KINDS[node.kind] || ["", "#fff"])[1] } };
+  }
+
+  function edgeElement(edge, number) {
+    const title = relation(edge.relation) + (edge.proofs.length > 1 ? " (" + edge.proofs.length + ")" : "");
+    return { group: "edges", data: { id: "e" + number, source: edge.source, target: edge.target, relation: edge.relation,
+      number: number, title: title, short: title, width: Math.min(1 + Math.log2(edge.proofs.length + 1), 5) } };
+  }
+
+  function chosen() {
+    const kept = data.views[el("view").value] || [];
+    let edges = data.edges.map((edge, number) => [edge, number]).filter(([edge]) => !kept.length || kept.includes(edge.relation));
+    const organ = el("organ").value;
+    if (organ) {
+      const near = new Set([organ]);
+      const grow = (ids) => edges.forEach(([edge]) => {
+        if (ids.has(edge.source)) { near.add(edge.target); }
+        if (ids.has(edge.target)) { near.add(edge.source); }
+      });
+      grow(new Set([organ]));
+      grow(new Set([...near].filter((id) => byId.get(id).kind === "duty")));
+      edges = edges.filter(([edge]) => near.has(edge.source) && near.has(edge.target));
+    }
+    const ids = new Set(edges.flatMap(([edge]) => [edge.source, edge.target]));
+    const alone = !organ && (!kept.length || el("view").value === "documents");
+    const nodes = data.nodes.filter((node) => ids.has(node.id) || (alone && (!kept.length || node.kind === "document")));
+    return [nodes, edges];
+  }
+
+  // Layers from left to right: whoever instructs stands left of whom is instructed. Each layer is cut into columns.
+  function place(nodes, edges) {
+    const level = new Map(nodes.map((node) => [node.id, 0]));
+    const forward = edges.map(([edge]) => (["member_of", "basis", "implements", "forwards", "cites", "responds_to"].includes(edge.relation)
+      ? [edge.target, edge.source] : [edge.source, edge.target]));
+    for (let round = 0; round < 12; round += 1) {
+      let moved = false;
+      for (const [from, to] of forward) {
+        const wanted = level.get(from) + 1;
+        if (level.get(to) < wanted && wanted <= 8) { level.set(to, wanted); moved = true; }
+      }
+      if (!moved) { break; }
+    }
+    const layers = [];
+    for (const node of nodes) { (layers[level.get(node.id)] = layers[level.get(node.id)] || []).push(node.id); }
+    const rank = new Map(); const position = new Map(); let x = 0;
+    const before = new Map();
+    for (const [from, to] of forward) { (before.get(to) || before.set(to, []).get(to)).push(from); }
+    for (const layer of layers.filter(Boolean)) {
+      const weight = (id) => {
+        const near = (before.get(id) || []).filter((other) => rank.has(other)).map((other) => rank.get(other));
+        return near.length ? near.reduce((a, b) => a + b, 0) / near.length : 0;
+      };
+      layer.sort((a, b) => weight(a) - weight(b));
+      const rows = Math.max(Math.ceil(Math.sqrt(nodes.length) * 1.6), 8);
+      const columns = Math.ceil(layer.length / rows); const tall = Math.ceil(layer.length / columns);
+      layer.forEach((id, index) => {
+        const row = index % tall; const y = (row - (Math.min(tall, layer.length) - 1) / 2) * 92;
+        rank.set(id, y);
+        position.set(id, { x: x + Math.floor(index / tall) * 185 + (row % 2) * 14, y: y });
+      });
+      x += columns * 185 + 150;
+    }
+    return position;
+  }
+
+  function draw() {
+    const [nodes, edges] = chosen();
+    const position = place(nodes, edges);
+    cy.startBatch();
+    cy.elements().remove();
+    cy.add(nodes.map((node) => Object.assign(nodeElement(node), { position: position.get(node.id) })));
+    cy.add(edges.map(([edge, number]) => edgeElement(edge, number)));
+    if (edges.length > 60) { cy.edges().addClass("quiet"); }
+    cy.endBatch();
+    cy.fit(undefined, 24);
+    el("count").textContent = nodes.length + " ô, " + edges.length + " mũi tên";
+  }
+
+  function add(parent, tag, text, name) {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    if (name) { made.className = name; }
+    parent.append(made);
+    return made;
+  }
+
+  function showProofs(parent, edge) {
+    add(parent, "p", byId.get(edge.source).label + " → " + relation(edge.relation) + " → " + byId.get(edge.target).label, "edge");
+    for (const proof of edge.proofs) {
+      const box = add(parent, "div", proof.text || "(không có câu trong văn bản)", "proof");
+      const place = byId.get(proof.document);
+      add(box, "cite", (place ? place.label : proof.document) + (place && place.date ? ", " + place.date : "")
+        + (proof.span ? " [" + proof.span.join("–") + "]" : ""));
+    }
+  }
+
+  function showNode(node) {
+    const detail = el("detail");
+    detail.replaceChildren();
+    add(detail, "h2", node.label);
+    const facts = [KINDS[node.kind][0], node.code, node.date, node.path, node.source].filter(Boolean);
+    add(detail, "p", facts.join(" · "), "hint");
+    const names = (node.names || []).filter((name) => name !== node.label);
+    if (names.length) { add(detail, "p", "Còn viết: " + names.join("; "), "hint"); }
+    const own = data.edges.filter((edge) => edge.source === node.id || edge.target === node.id);
+    own.slice(0, 60).forEach((edge) => showProofs(detail, edge));
+    if (own.length > 60) { add(detail, "p", "… và " + (own.length - 60) + " quan hệ khác", "hint"); }
+  }
+
+  function focus(id) {
+    if (cy.getElementById(id).empty()) { el("view").value = "all"; el("organ").value = ""; draw(); }
+    const node = cy.getElementById(id);
+    cy.elements().unselect();
+    node.select();
+    cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 0.9) }, { duration: 250 });
+    showNode(byId.get(id));
+  }
+
+  function search() {
+    const wanted = fold(el("search").value).trim();
+    el("found").replaceChildren();
+    cy.elements().removeClass("faded");
+    if (!wanted) { return; }
+    const hits = data.nodes.filter((node) => fold([node.label, node.code].concat(node.names || []).join(" ")).includes(wanted));
+    const ids = new Set(hits.map((node) => node.id));
+    cy.nodes().filter((node) => !ids.has(node.id())).addClass("faded");
+    cy.edges().filter((edge) => !ids.has(edge.source().id()) && !ids.has(edge.target().id())).addClass("faded");
+    hits.slice(0, 12).forEach((node) => {
+      const button = add(add(el("found"), "li", ""), "button", short(node.label, 90));
+      button.type = "button";
+      button.addEventListener("click", () => focus(node.id));
+    });
+    if (!hits.length) { add(el("found"), "li", "Không tìm thấy.", "hint"); }
+  }
+
+  for (const name of Object.keys(data.views)) { const option = add(el("view"), "option", VIEWS[name] || name); option.value = name; }
+  data.nodes.filter((node) => node.kind === "organ" || node.kind === "office")
+    .sort((a, b) => a.label.localeCompare(b.label, "vi"))
+    .forEach((node) => { const option = add(el("organ"), "option", short(node.label, 80)); option.value = node.id; });
+  for (const [title, colour] of Object.values(KINDS)) {
+    const item = add(el("legend"), "li", "");
+    add(item, "i", "").style.background = colour;
+    item.append(title);
+  }
+  const first = data.edges.some((edge) => edge.relation === "instructs") ? "instructs" : "all";
+  el("view").value = first;
+  el("view").addEventListener("change", draw);
+  el("organ").addEventListener("change", draw);
+  el("search").addEventListener("input", search);
+  cy.on("tap", "node", (event) => showNode(byId.get(event.target.id())));
+  cy.on("tap", "edge", (event) => { el("detail").replaceChildren(); showProofs(el("detail"), data.edges[event.target.data("number")]); });
+  cy.on("mouseover", "node", (event) => event.target.connectedEdges().addClass("near"));
+  cy.on("mouseout", "node", (event) => event.target.connectedEdges().removeClass("near"));
+  draw();
+})();

@@ -1,0 +1,170 @@
+"""Forms of export of a graph, one function each, listed in `FORMATS`."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+import networkx as nx
+
+from vanban.errors import UsageError, VanbanError
+from vanban.graph.nodes import Graph
+from vanban.graph.page import to_html
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
+_SHAPES = {"organ": "box", "office": "box", "person": "ellipse", "document": "note", "duty": "plaintext"}
+_BRACKETS = {"document": ("[/", "/]"), "duty": ("([", "])")}
+_COLOURS = {"organ": "#dbeafe", "office": "#e0e7ff", "person": "#fef3c7", "document": "#dcfce7", "duty": "#f3f4f6"}
+
+
+def export_graph(graph: Graph, name: str) -> bytes:
+    """The graph in one of `FORMATS`; `UsageError` for a name that is not there."""
+    for known, export in FORMATS:
+        if known == name:
+            return export(graph)
+    names = ", ".join(known for known, _ in FORMATS)
+    raise UsageError(f"không có định dạng “{name}”; hãy chọn một trong: {names}.")
+
+
+def to_json(graph: Graph) -> bytes:
+    """networkx's node-link form with edges under "edges"."""
+    data = nx.node_link_data(graph, edges="edges")
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def to_graphml(graph: Graph) -> bytes:
+    """GraphML, for yEd and Gephi; lists become text, absent values stay out."""
+    return _write_xml(nx.write_graphml, graph)
+
+
+def to_gexf(graph: Graph) -> bytes:
+    """GEXF, for Gephi."""
+    return _write_xml(nx.write_gexf, graph)
+
+
+def to_dot(graph: Graph) -> bytes:
+    """The dot language of Graphviz."""
+    lines = ["digraph vanban {", "  rankdir=LR;", '  node [fontname="DejaVu Sans", fontsize=10, style=filled];']
+    lines.append('  edge [fontname="DejaVu Sans", fontsize=8, color="#6b7280"];')
+    for node, data in graph.nodes(data=True):
+        shape, colour = _SHAPES.get(data["kind"], "box"), _COLOURS.get(data["kind"], "#ffffff")
+        title = quote_dot("\n".join(_wrap(data["label"], 32)))
+        lines.append(f'  {quote_dot(node)} [label={title}, shape={shape}, fillcolor="{colour}"];')
+    for (source, target, relation), edges in group_edges(graph).items():
+        title = relation if len(edges) == 1 else f"{relation} ({len(edges)})"
+        tip = quote_dot(edges[0]["text"])
+        lines.append(f"  {quote_dot(source)} -> {quote_dot(target)} [label={quote_dot(title)}, tooltip={tip}];")
+    return ("\n".join([*lines, "}"]) + "\n").encode()
+
+
+def to_mermaid(graph: Graph) -> bytes:
+    """A Mermaid flowchart."""
+    numbers = {node: f"n{index}" for index, node in enumerate(graph)}
+    lines = ["flowchart LR"]
+    for node, data in graph.nodes(data=True):
+        left, right = _BRACKETS.get(data["kind"], ("[", "]"))
+        lines.append(f"  {numbers[node]}{left}{quote_mermaid(data['label'])}{right}")
+    for (source, target, relation), edges in group_edges(graph).items():
+        title = relation if len(edges) == 1 else f"{relation} ({len(edges)})"
+        lines.append(f"  {numbers[source]} -->|{quote_mermaid(title)}| {numbers[target]}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def to_svg(graph: Graph) -> bytes:
+    """A picture through the `dot` program of Graphviz."""
+    program = shutil.which("dot")
+    if program is None:
+        raise VanbanError(
+            "Không vẽ được SVG vì máy chưa có chương trình dot; hãy cài Graphviz (ví dụ “apt install graphviz”) "
+            "hoặc chọn --format html."
+        )
+    try:
+        done = subprocess.run([program, "-Tsvg"], input=to_dot(graph), capture_output=True, timeout=120, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise VanbanError("Đồ thị quá lớn để vẽ SVG; hãy thu hẹp bằng --view hoặc --from, --to.") from error
+    if done.returncode != 0:
+        reason = done.stderr.decode(errors="replace").strip().splitlines()
+        raise VanbanError(
+            f"Chương trình dot báo lỗi ({reason[0] if reason else done.returncode}); hãy chọn --format html."
+        )
+    return done.stdout
+
+
+FORMATS: tuple[tuple[str, Callable[[Graph], bytes]], ...] = (
+    ("json", to_json),
+    ("graphml", to_graphml),
+    ("gexf", to_gexf),
+    ("dot", to_dot),
+    ("mermaid", to_mermaid),
+    ("svg", to_svg),
+    ("html", to_html),
+)
+"""Name of a format and the function that gives it."""
+
+
+def group_edges(graph: Graph) -> dict[tuple[str, str, str], list[dict[str, Any]]]:
+    """Parallel edges of one relation together: a picture draws them once, with their number."""
+    groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    for source, target, data in graph.edges(data=True):
+        groups.setdefault((source, target, data["relation"]), []).append(data)
+    return groups
+
+
+def quote_dot(text: str) -> str:
+    r"""A string of the dot language; backslashes and quotes lose their power, a line break becomes \n.
+
+    >>> quote_dot('a "b" \\N')
+    '"a \\"b\\" \\\\N"'
+    """
+    escaped = _CONTROL.sub("", text).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\r", " ").replace("\n", "\\n") + '"'
+
+
+def quote_mermaid(text: str) -> str:
+    """A string of Mermaid: every character with a meaning there or in HTML becomes an entity.
+
+    >>> quote_mermaid('<b>"x"|y')
+    '"#lt;b#gt;#quot;x#quot;#124;y"'
+    """
+    plain = " ".join(_CONTROL.sub("", text).split())
+    names = {'"': "quot", "<": "lt", ">": "gt", "&": "amp"}
+    return '"' + "".join(f"#{names.get(c, ord(c))};" if c in '"<>&#|`[]{}()\\;' else c for c in plain) + '"'
+
+
+def _write_xml(write: Callable[[Graph, Any], None], graph: Graph) -> bytes:
+    plain: Graph = nx.MultiDiGraph()
+    plain.add_nodes_from((_plain(node), _flatten(data)) for node, data in graph.nodes(data=True))
+    for number, (source, target, data) in enumerate(graph.edges(data=True)):
+        plain.add_edge(_plain(source), _plain(target), key=str(number), **_flatten(data))
+    buffer = io.BytesIO()
+    write(plain, buffer)
+    return buffer.getvalue()
+
+
+def _flatten(data: dict[str, Any]) -> dict[str, str]:
+    """Values that XML can hold; "id" is the node itself there."""
+    flat = {}
+    for key, value in data.items():
+        if value is None or key == "id":
+            continue
+        flat[key] = _plain(" | ".join(map(str, value)) if isinstance(value, list) else str(value))
+    return flat
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines

@@ -1,0 +1,162 @@
+"""From a dossier to its graph: each link and duty restated as nodes and edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from vanban.graph.nodes import Graph, Register, is_committee_of, is_same_name
+from vanban.graph.sentence import prove_by_sentence, prove_by_words
+from vanban.model.document import Document, Duty, Party
+from vanban.model.dossier import Dossier
+from vanban.model.text import Span
+
+
+def build_graph(dossier: Dossier) -> Graph:
+    """The graph of a dossier, *hồ sơ*: organs, offices, people, documents and duties with proven edges."""
+    graph: Graph = nx.MultiDiGraph()
+    register = Register(graph)
+    for document in dossier.documents:
+        register.document(document)
+    for document in dossier.documents:
+        for duty in document.duties:
+            graph.add_node(duty.id, id=duty.id, kind="duty", label=_shorten(duty.action or duty.text), path=duty.path)
+    for document in dossier.documents:
+        issuer = add_document(register, document)
+        for duty in document.duties:
+            add_duty(register, document, duty, issuer)
+    add_posts(graph)
+    return graph
+
+
+def add_document(register: Register, document: Document) -> str | None:
+    """The edges of one document beside its duties; gives the node of its issuer."""
+    graph = register.graph
+    issuer = register.issuer(document.issuer) if document.issuer else None
+    if issuer:
+        add_edge(graph, issuer, document.id, "issues", document.id, _evidence(document, "issuer"))
+    for signer in document.signers:
+        if signer.full_name:
+            person = register.named("person", signer.full_name)
+            add_edge(graph, person, document.id, "signs", document.id, prove_by_words(document, signer.span))
+    for relation, parties in (("addressed_to", document.addressees), ("copied_to", document.to_places)):
+        for party in parties:
+            if not party.same_as:
+                proof = prove_by_words(document, party.span)
+                add_edge(graph, document.id, register.party(party), relation, document.id, proof)
+    for reference in document.references:
+        cited = register.cited(reference)
+        if cited == document.id:
+            continue
+        proof = prove_by_sentence(document, reference.span)
+        add_edge(graph, document.id, cited, reference.relation, document.id, proof)
+        if reference.issuer and graph.nodes[cited]["source"] is None and not _is_issued(graph, cited):
+            add_edge(graph, register.organ(reference.issuer), cited, "issues", document.id, proof)
+    return issuer
+
+
+def add_duty(register: Register, document: Document, duty: Duty, issuer: str | None) -> None:
+    """The edges of one duty, *nhiệm vụ được giao*: who instructs, leads, coordinates, receives the report."""
+    graph = register.graph
+    proof: tuple[Span | None, str] = (duty.span, " ".join(duty.text.split()))
+
+    def add(source: str, target: str, relation: str) -> None:
+        add_edge(graph, source, target, relation, document.id, proof, duty.id)
+
+    add(document.id, duty.id, "assigns")
+    assignees = _nodes(register, duty.assignees)
+    instructors = _nodes(register, duty.instructed_by) or ([issuer] if issuer else [])
+    for instructor in instructors:
+        if issuer and instructor != issuer and is_committee_of(label(graph, instructor), label(graph, issuer)):
+            _add_once(graph, instructor, issuer, "member_of", document.id, proof)
+    via = register.party(duty.via) if duty.via else None
+    senders = instructors
+    if via:
+        for instructor in instructors:
+            add(instructor, via, "instructs")
+        senders = [via]
+    for assignee in assignees:
+        for sender in senders:
+            if sender != assignee:
+                add(sender, assignee, "instructs")
+        for office in _nodes(register, duty.transmitted_by):
+            add(office, assignee, "transmits")
+        add(duty.id, assignee, "leads")
+    for relation, parties in (("coordinates", duty.coordinators), ("reports_to", duty.report_to)):
+        for node in _nodes(register, parties):
+            add(duty.id, node, relation)
+    for inherited in duty.inherits:
+        if inherited in graph:
+            add(duty.id, inherited, "hands_on")
+
+
+def add_posts(graph: Graph) -> None:
+    """An office belongs to the organ that its name names: "Chủ tịch Ủy ban nhân dân tỉnh" –member_of→ the organ.
+
+    The proof is the sentence of the office's first edge.
+    """
+    organs = [node for node, data in graph.nodes(data=True) if data["kind"] == "organ"]
+    for office in [node for node, data in graph.nodes(data=True) if data["kind"] == "office"]:
+        for organ in organs:
+            if is_same_name(label(graph, office), label(graph, organ)):
+                first = next(iter(_edges_of(graph, office)), None)
+                if first:
+                    proof = (first["span"], first["text"])
+                    _add_once(graph, office, organ, "member_of", first["document"], proof)
+                break
+
+
+def add_edge(
+    graph: Graph,
+    source: str,
+    target: str,
+    relation: str,
+    document: str,
+    proof: tuple[Span | None, str],
+    duty: str | None = None,
+) -> None:
+    """One edge with its relation, the document that proves it, the place there and the sentence."""
+    span, text = proof
+    graph.add_edge(
+        source, target, relation=relation, document=document, span=list(span) if span else None, text=text, duty=duty
+    )
+
+
+def label(graph: Graph, node: str) -> str:
+    """The name under which a node is shown."""
+    return str(graph.nodes[node]["label"])
+
+
+def _add_once(
+    graph: Graph, source: str, target: str, relation: str, document: str, proof: tuple[Span | None, str]
+) -> None:
+    present = (graph.get_edge_data(source, target) or {}).values()
+    if source != target and all(edge["relation"] != relation for edge in present):
+        add_edge(graph, source, target, relation, document, proof)
+
+
+def _edges_of(graph: Graph, node: str) -> Iterable[dict[str, Any]]:
+    for _, _, data in graph.out_edges(node, data=True):
+        yield data
+    for _, _, data in graph.in_edges(node, data=True):
+        yield data
+
+
+def _nodes(register: Register, parties: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(register.party(party) for party in parties))
+
+
+def _is_issued(graph: Graph, document: str) -> bool:
+    return any(data["relation"] == "issues" for _, _, data in graph.in_edges(document, data=True))
+
+
+def _evidence(document: Document, path: str) -> tuple[Span | None, str]:
+    evidence = document.evidence.get(path)
+    return prove_by_words(document, evidence.span) if evidence else (None, "")
+
+
+def _shorten(text: str, length: int = 90) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
