@@ -1,7 +1,208 @@
-"""PDF stub."""
+"""PDF with a text layer (*PDF có lớp chữ*), read with pdfium: words, rows, columns, tables, in reading order."""
 
-from vanban.model.text import Text
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from vanban.errors import UnreadableError
+from vanban.model.text import Cell, Problem, Text
+from vanban.read.draft import Draft, join_drafts
+from vanban.read.layout import choose_column, is_layout_table
+from vanban.read.pdf_columns import find_zones, split_zone
+from vanban.read.pdf_margins import Margins, part_margins
+from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, group_rows, measure_area
+from vanban.read.pdf_tables import Grid, find_cell, find_grids, has_same_columns
+from vanban.read.pdf_words import Page, Word, read_page
+
+_MOST_PAGES = 3000
+_SCANNED = 0.5
+"""The share of a page that a picture covers where the page is a scan."""
+_FEWEST_CHARACTERS = 50
+"""A page of a scan holds fewer characters than this beside its signature stamp."""
+_STAMPED = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
 
 
 def read_pdf(data: bytes, name: str) -> Text:
-    raise NotImplementedError
+    """Read the text layer of a PDF: one `Line` a visual line, left column before the right, tables cell by cell.
+
+    The number and the day that an office stamps on a signed PDF lie in annotations: they are read at their place.
+    Refuses broken and encrypted files and scans; pages that are pictures among others are a `Problem`.
+    """
+    pages = _read_pages(data, name)
+    margins = part_margins(pages)
+    scanned = [
+        page.number
+        for page, margin in zip(pages, margins, strict=True)
+        if sum(len(word.text) for word in margin.words) < _FEWEST_CHARACTERS and page.pictured >= _SCANNED
+    ]
+    characters = sum(len(word.text) for margin in margins for word in margin.words)
+    if characters == 0 or len(scanned) == len(pages):
+        raise UnreadableError(
+            f"{name}: PDF không có lớp chữ (bản quét hoặc ảnh), chưa đọc được; "
+            "hãy nhận dạng chữ (OCR) trước, hoặc gửi bản Word hay PDF gốc."
+        )
+    problems = tuple(
+        Problem("scanned-page", f"Trang {number} là ảnh, không có lớp chữ; hãy nhận dạng chữ (OCR) trang này.")
+        for number in scanned
+    )
+    text, lines = join_drafts(_draft_pages(pages, margins))
+    return Text(text=text, lines=lines, media_type="application/pdf", reader="pdf", pages=len(pages), problems=problems)
+
+
+def _read_pages(data: bytes, name: str) -> list[Page]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise UnreadableError(f"{name}: PDF có mật khẩu; hãy gỡ mật khẩu rồi gửi lại.") from error
+        raise UnreadableError(f"{name}: tệp PDF hỏng; hãy tải lại, hoặc mở và in lại thành PDF.") from error
+    try:
+        pages = []
+        for index in range(min(len(document), _MOST_PAGES)):
+            page = _read_number(document, index)
+            if page is not None:
+                pages.append(page)
+        if not pages:
+            raise UnreadableError(f"{name}: tệp PDF không có trang nào đọc được; hãy tải lại tệp.")
+        return pages
+    finally:
+        document.close()
+
+
+def _read_number(document: pypdfium2.PdfDocument, index: int) -> Page | None:
+    """One page by its index, with its stamps drawn in; None for a page that pdfium cannot load."""
+    try:
+        page = document[index]
+        if _has_stamps(page) and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
+            page.close()
+            page = document[index]
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        return read_page(page, index + 1)
+    finally:
+        page.close()
+
+
+def _has_stamps(page: pypdfium2.PdfPage) -> bool:
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if annotation:
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+            if kind in _STAMPED:
+                return True
+    return False
+
+
+def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[Draft]:
+    """All lines in reading order; a table at the head of a page may go on the one at the foot of the page before."""
+    table = -1
+    first_row = 0
+    open_grid: Grid | None = None
+    for page, margin in zip(pages, margins, strict=True):
+        yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
+        area = measure_area(group_rows(margin.words))
+        words = margin.words
+        grids = find_grids(page.rules)
+        for grid in grids:
+            inner = [word for word in words if _is_inside(word, grid)]
+            if not inner:
+                continue
+            above = [word for word in words if word.bottom + word.top < 2 * grid.ys[0] and not _is_inside(word, grid)]
+            taken = {id(word) for word in inner + above}
+            words = [word for word in words if id(word) not in taken]
+            if above:
+                yield from _draft_flow(above, page, area)
+                open_grid = None
+            if len(grid.cells) == 1:
+                yield from _draft_frame(inner, page, grid, area)
+                continue
+            cells = _fill_cells(inner, grid)
+            if _is_layout(cells):
+                yield from _draft_layout(cells, page)
+                continue
+            if open_grid is not None and has_same_columns(open_grid, grid):
+                first_row += len(open_grid.ys) - 1
+            else:
+                table, first_row = table + 1, 0
+            open_grid = grid
+            yield from _draft_table(cells, page, table, first_row)
+        if words:
+            yield from _draft_flow(words, page, area)
+            open_grid = None
+        yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
+        yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
+
+
+def _is_inside(word: Word, grid: Grid) -> bool:
+    left, top, right, bottom = grid.box
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return left <= x <= right and top <= y <= bottom
+
+
+def _draft_flow(words: Sequence[Word], page: Page, area: Area) -> Iterator[Draft]:
+    """Lines outside of tables: zones of two columns left before right, every other row as it stands."""
+    rows = group_rows(words)
+    index = 0
+    for zone in find_zones(rows, page.number, page.height):
+        yield from _draft_rows(rows[index : zone.first], page, area)
+        for column, side in enumerate(split_zone(rows, zone), start=1):
+            for row, centred in zip(side, find_centred(side), strict=True):
+                yield draft_row(row, page.number, centred, column=column)
+        index = zone.last + 1
+    yield from _draft_rows(rows[index:], page, area)
+
+
+def _draft_rows(rows: Sequence[Row], page: Page, area: Area) -> Iterator[Draft]:
+    for row in rows:
+        yield draft_row(row, page.number, area.holds_centred(row))
+
+
+def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, area: Area) -> Iterator[Draft]:
+    """A frame of one cell: a small one is a stamp (HỎA TỐC), a large one a border around the text."""
+    left, top, right, bottom = grid.box
+    if right - left < 0.5 * page.width and bottom - top < 0.1 * page.height:
+        yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
+    else:
+        yield from _draft_flow(words, page, area)
+
+
+_Cells = list[tuple[Cell, Area, list[Row]]]
+
+
+def _fill_cells(words: Sequence[Word], grid: Grid) -> _Cells:
+    """The cells with text, in row order; `table` is filled in later."""
+    contents: dict[int, list[Word]] = {}
+    for word in words:
+        index = find_cell(grid, (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+        contents.setdefault(0 if index is None else index, []).append(word)
+    cells = []
+    for index in sorted(contents):
+        place = grid.cells[index]
+        cell = Cell(0, place.row, place.column, place.row_span, place.column_span)
+        cells.append((cell, Area(place.box[0], place.box[2]), group_rows(contents[index])))
+    return cells
+
+
+def _is_layout(cells: _Cells) -> bool:
+    filled = {(cell.row, cell.column) for cell, _, _ in cells}
+    return is_layout_table(filled, (row.text for _, _, rows in cells for row in rows), bordered=True)
+
+
+def _draft_layout(cells: _Cells, page: Page) -> Iterator[Draft]:
+    filled = {(cell.row, cell.column) for cell, _, _ in cells}
+    for cell, area, rows in cells:
+        column = choose_column(filled, (cell.row, cell.column))
+        for row in rows:
+            yield draft_row(row, page.number, area.holds_centred(row), column=column)
+
+
+def _draft_table(cells: _Cells, page: Page, table: int, first_row: int) -> Iterator[Draft]:
+    for cell, area, rows in cells:
+        place = Cell(table, cell.row + first_row, cell.column, cell.row_span, cell.column_span)
+        for row in rows:
+            yield draft_row(row, page.number, area.holds_centred(row), cell=place)

@@ -1,0 +1,114 @@
+"""What is on a PDF page and not of its text (*đầu trang, chân trang, dấu ký số*): running heads, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vanban.read.pdf_rows import Row, group_rows
+from vanban.read.pdf_words import Page, Word
+
+_NUMBER = re.compile(r"[-–—\s]*(?:Trang|Page)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—.\s]*", re.IGNORECASE)
+_STAMP = re.compile(
+    r"Ký bởi|Người ký|Thời gian ký|Ngày ký|Chữ ký số|Ký ngày|Signed by|Signature|Digitally|Cơ quan\s*:|E-?mail\s*:"
+    r"|\S+@\S+\.\w|\d\d[.:/]\d\d[.:/]\d{4} \d\d:\d\d|\+07[:']00",
+    re.IGNORECASE,
+)
+_TOP, _BOTTOM = 0.09, 0.91
+_LARGEST_STAMP = 10.5
+"""Signature stamps are set in 4 to 10 points; an e-mail address in the text is larger."""
+
+
+class Margins(NamedTuple):
+    """A page's words sorted: running heads, signature stamps, the text, running feet."""
+
+    header: list[Row]
+    boxes: list[Row]
+    words: list[Word]
+    footer: list[Row]
+
+
+def part_margins(pages: Sequence[Page]) -> list[Margins]:
+    """Take running heads and feet off every page, and stamps; a head must come again on other pages."""
+    stamped = [_take_stamps(page.words) for page in pages]
+    rows = [group_rows(words) for _, words in stamped]
+    repeated = _find_repeated(pages, rows)
+    margins = []
+    for page, page_rows, (boxes, _) in zip(pages, rows, stamped, strict=True):
+        first, last = 0, len(page_rows)
+        while first < last and _is_head(page_rows[first], page, repeated):
+            first += 1
+        while last > first and _is_foot(page_rows[last - 1], page, repeated):
+            last -= 1
+        words = [word for row in page_rows[first:last] for word in row.words]
+        margins.append(Margins(page_rows[:first], boxes, words, page_rows[last:]))
+    return margins
+
+
+def _key(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text) + f"@{round(row.x0 / 8)}"
+
+
+def _find_repeated(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> set[str]:
+    counts: Counter[str] = Counter()
+    for page, page_rows in zip(pages, rows, strict=True):
+        counts.update(
+            {_key(row) for row in page_rows if row.bottom < _TOP * page.height or row.top > _BOTTOM * page.height}
+        )
+    # Two documents in one file both begin with the motto: twice is not yet a running head, unless that is all pages.
+    return {key for key, count in counts.items() if count >= 3 or (count == 2 and len(pages) == 2)}
+
+
+def _is_head(row: Row, page: Page, repeated: set[str]) -> bool:
+    if row.bottom >= _TOP * page.height:
+        return False
+    return bool(_NUMBER.fullmatch(row.text)) or (_key(row) in repeated and not _is_heading(row))
+
+
+def _is_foot(row: Row, page: Page, repeated: set[str]) -> bool:
+    if row.top <= _BOTTOM * page.height:
+        return False
+    return bool(_NUMBER.fullmatch(row.text)) or _key(row) in repeated
+
+
+def _is_heading(row: Row) -> bool:
+    return bool(re.search(r"C[ỘO]NG\s+H|Độc\s+lập", row.text))
+
+
+def _take_stamps(words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
+    """Signature stamps are small lines over the text: they are found among the small words alone."""
+    small = [word for word in words if word.size <= _LARGEST_STAMP]
+    if not small or not _STAMP.search(" ".join(word.text for word in small)):
+        return [], list(words)
+    rows = [row for near in group_rows(small) for row in _split_far(near)]
+    chosen = [bool(_STAMP.search(row.text)) for row in rows]
+    # A stamp's other lines ("VÀ TIN HỌC") touch the ones that are known, over the same width.
+    changed = True
+    while changed:
+        changed = False
+        for index, row in enumerate(rows):
+            if not chosen[index] and any(
+                known and _touches(row, other) for known, other in zip(chosen, rows, strict=True)
+            ):
+                chosen[index] = changed = True
+    taken = {id(word) for row, is_stamp in zip(rows, chosen, strict=True) if is_stamp for word in row.words}
+    boxes = [row for row, is_stamp in zip(rows, chosen, strict=True) if is_stamp]
+    return boxes, [word for word in words if id(word) not in taken]
+
+
+def _split_far(row: Row) -> list[Row]:
+    """Parts of a row that stand far from one another: a stamp beside small text."""
+    parts: list[list[Word]] = [[row.words[0]]]
+    for word in row.words[1:]:
+        if word.x0 - parts[-1][-1].x1 > 2 * word.size:
+            parts.append([])
+        parts[-1].append(word)
+    return [Row(tuple(part), part[0].x0, row.top, part[-1].x1, row.bottom) for part in parts]
+
+
+def _touches(row: Row, other: Row) -> bool:
+    size, known = row.words[0].size, other.words[0].size
+    gap = max(row.top - other.bottom, other.top - row.bottom)
+    return gap < 0.6 * known and abs(size - known) < 1.0 and row.x0 < other.x1 and other.x0 < row.x1

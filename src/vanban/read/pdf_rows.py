@@ -1,0 +1,122 @@
+"""Visual rows of a PDF page (*dòng trên trang*): words that stand beside one another, and the lines they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vanban.model.text import Box, Cell
+from vanban.read.draft import Draft
+from vanban.read.pdf_words import Word
+
+
+class Row(NamedTuple):
+    """Words on one height, from left to right."""
+
+    words: tuple[Word, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+def make_row(words: Iterable[Word]) -> Row:
+    """Order the words; a word that is drawn twice on one spot (a program's bold) stands once."""
+    ordered = sorted(words, key=lambda word: word.x0)
+    kept = [
+        word
+        for index, word in enumerate(ordered)
+        if not any(
+            word.text == other.text and abs(word.x0 - other.x0) < 1.5 and abs(word.top - other.top) < 1.5
+            for other in ordered[max(index - 2, 0) : index]
+        )
+    ]
+    return Row(
+        tuple(kept),
+        kept[0].x0,
+        min(word.top for word in kept),
+        max(word.x1 for word in kept),
+        max(word.bottom for word in kept),
+    )
+
+
+def group_rows(words: Sequence[Word]) -> list[Row]:
+    """Words whose middles lie within two fifths of a height are one row; small raised signs join their line."""
+    rows: list[Row] = []
+    current: list[Word] = []
+    middle = height = 0.0
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        own_middle, own_height = (word.top + word.bottom) / 2, word.bottom - word.top
+        if current and own_middle - middle > 0.4 * max(height, own_height):
+            rows.append(make_row(current))
+            current = []
+        if not current or own_height > height:
+            middle, height = own_middle, own_height
+        current.append(word)
+    if current:
+        rows.append(make_row(current))
+    return rows
+
+
+class Area(NamedTuple):
+    """The width that lines are centred in: the text area of a page, a column, a cell."""
+
+    left: float
+    right: float
+
+    def holds_centred(self, row: Row) -> bool:
+        """True where the row's middle is the area's and it keeps clear of both edges."""
+        width = self.right - self.left
+        clear = max(0.06 * width, 6.0)
+        is_clear = row.x0 - self.left > clear and self.right - row.x1 > clear
+        return is_clear and abs(row.middle - (self.left + self.right) / 2) < max(0.02 * width, 4.0)
+
+
+def measure_area(rows: Sequence[Row]) -> Area:
+    """From the left edge of the leftmost row to the right edge of the rightmost."""
+    return Area(min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=0.0))
+
+
+def find_centred(rows: Sequence[Row]) -> list[bool]:
+    """For the lines of a narrow column: its widest lines are centred too, if most others have the same middle."""
+    area = measure_area(rows)
+    middle = (area.left + area.right) / 2
+    near = [abs(row.middle - middle) < 6.0 for row in rows]
+    is_ragged = len(rows) == 1 or max(row.x0 for row in rows) - min(row.x0 for row in rows) > 6.0
+    is_column_centred = is_ragged and sum(near) * 3 >= len(rows) * 2
+    return [is_column_centred and is_near for is_near in near]
+
+
+def draft_row(
+    row: Row,
+    page: int,
+    centred: bool | None,
+    part: str = "body",
+    column: int = 0,
+    cell: Cell | None = None,
+) -> Draft:
+    """The line that a row prints; bold and italic where every word is."""
+    sizes: dict[float, int] = {}
+    for word in row.words:
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    box: Box = (round(row.x0, 1), round(row.top, 1), round(row.x1, 1), round(row.bottom, 1))
+    return Draft(
+        content=row.text,
+        page=page,
+        box=box,
+        cell=cell,
+        part=part,
+        column=column,
+        bold=all(word.bold for word in row.words),
+        italic=all(word.italic for word in row.words),
+        centred=centred,
+        size=max(sizes, key=lambda size: sizes[size]),
+    )

@@ -1,0 +1,117 @@
+"""Ruled lines of a PDF page (*đường kẻ*): strokes and thin bars that may bound the cells of a table, and pictures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from vanban.model.text import Box
+from vanban.read.pdf_frame import Frame
+
+THICKEST_RULE = 3.0
+"""Rules of tables are 0.5 to 1.5 points; a thicker bar is a filled area."""
+_MOST_OBJECTS = 20_000
+"""More paths than this are a drawing, not the rules of tables."""
+_DEEPEST_FORM = 4
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float]:
+    """The thin rules of an open page as boxes, and the area that its pictures cover."""
+    rules: list[Box] = []
+    area = 0.0
+    seen = 0
+    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    stack: list[tuple[Any, int, _Matrix]] = [(page, 0, identity)]
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    matrix = pdfium.FS_MATRIX()
+    while stack:
+        owner, depth, transform = stack.pop()
+        count = pdfium.FPDFFormObj_CountObjects(owner) if depth else pdfium.FPDFPage_CountObjects(owner)
+        get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
+        for index in range(min(max(count, 0), _MOST_OBJECTS)):
+            item = get(owner, index)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
+            seen += 1
+            if seen > _MOST_OBJECTS:
+                return rules, area
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                pdfium.FPDFPageObj_GetMatrix(item, matrix)
+                own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+                stack.append((item, depth + 1, _multiply(own, transform)))
+            elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+                if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+                    continue
+                bounds = _transform((left.value, bottom.value, right.value, top.value), transform)
+                if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                    area += max(bounds[2] - bounds[0], 0) * max(bounds[3] - bounds[1], 0)
+                else:
+                    segments = pdfium.FPDFPath_CountSegments(item)
+                    rules.extend(_read_rules(item, segments, bounds, transform, frame))
+    return rules, area
+
+
+def _read_rules(item: Any, segments: int, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:
+    width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    if min(width, height) <= THICKEST_RULE:
+        if max(width, height) > THICKEST_RULE:
+            yield frame.turn(*bounds)
+        return
+    if not 2 <= segments <= _MOST_OBJECTS or not _is_stroked(item):
+        return
+    # A frame or a whole grid in one path: its straight strokes are the rules.
+    matrix = pdfium.FS_MATRIX()
+    own = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    if pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    whole = _multiply(own, transform)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    previous = opening = None
+    for index in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            continue
+        point = _move((x.value, y.value), whole)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            opening = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO and previous is not None:
+            yield from _make_rule(previous, point, frame)
+        if pdfium.FPDFPathSegment_GetClose(segment) and opening is not None:
+            yield from _make_rule(point, opening, frame)
+        previous = point
+
+
+def _is_stroked(item: Any) -> bool:
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(pdfium.FPDFPath_GetDrawMode(item, mode, stroke)) and bool(stroke.value)
+
+
+def _make_rule(one: tuple[float, float], other: tuple[float, float], frame: Frame) -> Iterator[Box]:
+    box = (min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+    width, height = box[2] - box[0], box[3] - box[1]
+    if min(width, height) <= 1.0 and max(width, height) > THICKEST_RULE:
+        yield frame.turn(*box)
+
+
+def _multiply(first: _Matrix, second: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = first
+    m, n, o, p, q, r = second
+    return (a * m + b * o, a * n + b * p, c * m + d * o, c * n + d * p, e * m + f * o + q, e * n + f * p + r)
+
+
+def _move(point: tuple[float, float], matrix: _Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
+
+
+def _transform(box: Box, matrix: _Matrix) -> Box:
+    corners = [_move((x, y), matrix) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return min(xs), min(ys), max(xs), max(ys)

@@ -1,0 +1,162 @@
+"""Words and rules of a PDF page (*từ, đường kẻ*) from pdfium: where they stand and what they look like.
+
+pdfium is asked as little as will do, because each question through ctypes costs as much as reading some characters:
+the text of the page at once, boxes for the first and last character of a word, looks once a text object.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from vanban.model.text import Box
+from vanban.read.pdf_frame import Frame, read_frame
+from vanban.read.pdf_rules import read_rules
+
+_HYPHENS = "\x02\ufffe"
+"""What pdfium gives for a hyphen at a line end; it joins the two halves without a blank."""
+_WORD = re.compile(rf"[^\s{_HYPHENS}\x00]+[{_HYPHENS}]?|[{_HYPHENS}]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|[-,]b(?:$|[^a-z])", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+_FORCE_BOLD = 1 << 18
+_FLAG_ITALIC = 1 << 6
+
+
+class Word(NamedTuple):
+    """Characters between blanks. Boxes are the font's: all words of a line in one font have the same height."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+class Page(NamedTuple):
+    """One page: its words in the order of the file, thin rules (boxes), and the share that pictures cover."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    rules: list[Box]
+    pictured: float
+
+
+class _Font(NamedTuple):
+    bold: bool
+    italic: bool
+    is_tcvn3: bool
+
+
+class _Look(NamedTuple):
+    size: float
+    bold: bool
+    italic: bool
+    is_tcvn3: bool
+
+
+def read_page(page: Any, number: int) -> Page:
+    """Read one open page; what is strange on it (no size, odd fonts) gives fewer words, not an error."""
+    frame = read_frame(page)
+    rules, pictured = read_rules(page, frame)
+    sheet = frame.width * frame.height
+    turned = frame.rotation in (1, 3)
+    return Page(
+        number=number,
+        width=frame.height if turned else frame.width,
+        height=frame.width if turned else frame.height,
+        words=list(_read_words(page, frame)),
+        rules=rules,
+        pictured=min(pictured / sheet, 1.0) if sheet > 0 else 0.0,
+    )
+
+
+def _read_words(page: Any, frame: Frame) -> Iterator[Word]:
+    handle = pdfium.FPDFText_LoadPage(page)
+    if not handle:
+        return
+    try:
+        text = _read_characters(handle)
+        looks: dict[int, _Look] = {}
+        fonts: dict[int, _Font] = {}
+        first_box, last_box = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+        # Calling through local names halves the time of this loop, which is most of the reader's.
+        get_box, get_object = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
+        for found in _WORD.finditer(text):
+            start, last = found.start(), found.end() - 1
+            if not get_box(handle, start, first_box) or not get_box(handle, last, last_box):
+                continue
+            item = get_object(handle, start)
+            address = ctypes.cast(item, ctypes.c_void_p).value or 0
+            look = looks.get(address)
+            if look is None:
+                look = looks[address] = _read_look(item, fonts)
+            word = found[0]
+            if word[-1] in _HYPHENS:
+                # In TCVN3 fonts the letter "ư" has the code of the soft hyphen, which pdfium takes for a hyphen too.
+                word = word[:-1] + ("\xad" if look.is_tcvn3 else "-")
+            box = frame.turn(
+                min(first_box.left, last_box.left),
+                min(first_box.bottom, last_box.bottom),
+                max(first_box.right, last_box.right),
+                max(first_box.top, last_box.top),
+            )
+            size = look.size if look.size > 0 else box[3] - box[1]
+            yield Word(word, *box, size, look.bold, look.italic)
+    finally:
+        pdfium.FPDFText_ClosePage(handle)
+
+
+def _read_characters(handle: Any) -> str:
+    """The characters of the page, one for each index that pdfium counts in."""
+    count = pdfium.FPDFText_CountChars(handle)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer)[: max(written - 1, 0) * 2].decode("utf-16-le", errors="replace")
+    if len(text) == count:
+        return text
+    # Characters without a code or beyond U+FFFF shift the text against the indices: ask one by one.
+    codes = (pdfium.FPDFText_GetUnicode(handle, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes)
+
+
+def _read_look(item: Any, fonts: dict[int, _Font]) -> _Look:
+    if not item:
+        return _Look(0.0, False, False, False)
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFTextObj_GetFontSize(item, size)
+    scale = 1.0
+    if pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        scale = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5 or 1.0
+    handle = pdfium.FPDFTextObj_GetFont(item)
+    address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+    font = fonts.get(address)
+    if font is None:
+        font = fonts[address] = _read_font(handle)
+    # Text that is filled and stroked is how programs without a bold font print bold.
+    is_stroked = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+    slanted = abs(matrix.c) > 0.1 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a)
+    return _Look(round(abs(size.value * scale), 1), font.bold or is_stroked, font.italic or slanted, font.is_tcvn3)
+
+
+def _read_font(handle: Any) -> _Font:
+    if not handle:
+        return _Font(False, False, False)
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(handle, buffer, 256)
+    name = buffer.value.decode("utf-8", errors="replace")
+    flags = pdfium.FPDFFont_GetFlags(handle)
+    flags = flags if flags > 0 else 0
+    bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
+    italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
+    return _Font(bold, italic, name.rpartition("+")[2].lower().startswith(".vn"))
