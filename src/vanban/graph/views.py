@@ -46,5 +46,6 @@ def keep_edges(graph: Graph, wanted: Callable[[str, str, dict[str, Any]], bool])
     joined = {node for source, target, _, _ in edges for node in (source, target)}
     part: Graph = nx.MultiDiGraph()
     part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in joined)
-    part.add_edges_from(edges)
+    for source, target, key, data in edges:
+        part.add_edge(source, target, key, **data)
     return part

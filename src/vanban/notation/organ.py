@@ -1,13 +1,137 @@
-"""Names of organs as strings: whether two name one organ, and whether one belongs to a class of organs."""
+"""Names of organs as strings: their kind, whether two name one organ, whether one belongs to a class of organs."""
 
 from __future__ import annotations
 
+import functools
+import re
+
+from vanban.lexicon.parties import party_words
+from vanban.notation.folding import match_key
+
+# Written short in most papers; both spellings are one name.
+_SHORT = {
+    "ubnd": "uỷ ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "ubmttq": "uỷ ban mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc việt nam",
+    "vpcp": "văn phòng chính phủ",
+    "vp": "văn phòng",
+    "tp": "thành phố",
+    "bhxh": "bảo hiểm xã hội",
+    "tand": "toà án nhân dân",
+    "vksnd": "viện kiểm sát nhân dân",
+    "lđlđ": "liên đoàn lao động",
+    "btv": "ban thường vụ",
+    "gd&đt": "giáo dục và đào tạo",
+    "gdđt": "giáo dục và đào tạo",
+    "tt&tt": "thông tin và truyền thông",
+    "tttt": "thông tin và truyền thông",
+    "kh&cn": "khoa học và công nghệ",
+    "khcn": "khoa học và công nghệ",
+    "kh&đt": "kế hoạch và đầu tư",
+    "tn&mt": "tài nguyên và môi trường",
+    "nn&mt": "nông nghiệp và môi trường",
+    "nn&ptnt": "nông nghiệp và phát triển nông thôn",
+    "vhttdl": "văn hoá thể thao và du lịch",
+    "vhtt&dl": "văn hoá thể thao và du lịch",
+    "lđtb&xh": "lao động thương binh và xã hội",
+    "lđtbxh": "lao động thương binh và xã hội",
+    "ptnt": "phát triển nông thôn",
+}
+_OFFICE = re.compile(
+    r"^(?:đồng chí |đ/c )?(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
+    r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
+)
+_TERRITORY = re.compile(r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|uỷ ban nhân dân|nhà nước|quốc gia)\b")
+_PROPER_BASES = re.compile(r"^(?:tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|tỉnh đoàn|báo|đài|công an|toà án|uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))")
+
+
+@functools.cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(party_words()['class_openers'])})\b", re.IGNORECASE)
+
+
+def party_kind(name: str) -> str:
+    """"organ", "office", "person" or "group", told from the name alone.
+
+    >>> [party_kind(name) for name in ("Sở Y tế", "Giám đốc Sở Y tế", "Các sở, ban, ngành", "UBND các huyện")]
+    ['organ', 'office', 'group', 'group']
+    """
+    if _opener().search(name) or re.match(r"(?:cơ quan|đơn vị|địa phương|cấp ủy|cấp uỷ|sở, )", name, re.IGNORECASE):
+        return "group"
+    if any(re.match(rf"{re.escape(head)}\b", name, re.IGNORECASE) for head in party_words()["office_heads"]):
+        return "office"
+    return "organ"
+
+
+@functools.lru_cache(maxsize=16384)
+def organ_key(name: str) -> str:
+    """The name with its abbreviations written out, in the form that names are compared in.
+
+    >>> organ_key("UBND TP. Đông Hà")
+    'uỷ ban nhân dân thành phố đông hà'
+    """
+    words = [_SHORT.get(word, word) for word in match_key(name).split()]
+    return " ".join(words)
+
 
 def names_same_organ(left: str, right: str) -> bool:
-    """Whether two printed names name one organ ("UBND tỉnh" / "Ủy ban nhân dân tỉnh", "Giám đốc Sở Y tế" / "Sở Y tế")."""
-    raise NotImplementedError
+    """Whether two printed names name one organ; an office-holder stands for the organ that he heads.
+
+    A name with its territory left out is the same ("Sở Y tế" / "Sở Y tế tỉnh Kiên Giang"); another territory is not.
+    A class is never the same as one organ.
+
+    >>> names_same_organ("UBND tỉnh", "Ủy ban nhân dân tỉnh Bình Sơn"), names_same_organ("Giám đốc Sở Y tế", "Sở Y tế")
+    (True, True)
+    >>> names_same_organ("Sở Nông nghiệp", "Sở Nông nghiệp và Môi trường")
+    False
+    """
+    if (party_kind(left) == "group") != (party_kind(right) == "group"):
+        return False
+    first, second = (_OFFICE.sub("", organ_key(name)) or organ_key(name) for name in (left, right))
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    if not short or not long.startswith(short + " ") or len(short.split()) < 2:
+        return False
+    rest = long[len(short) + 1 :]
+    return bool(_TERRITORY.match(rest)) or bool(_PROPER_BASES.match(short) and not rest.startswith("và "))
+
+
+# What kind of organ a name is, and the words of a class that take it in.
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"sở\b|thanh tra tỉnh", r"\bsở\b"),
+    (r"bộ (?!chỉ huy|tư lệnh|chính trị)|văn phòng chính phủ|ngân hàng nhà nước|thanh tra chính phủ", r"\bbộ\b"),
+    (r"uỷ ban nhân dân (?:huyện|thị xã|quận|thành phố)", r"uỷ ban nhân dân các (?:huyện|quận|thị|thành phố)|\bhuyện\b|địa phương"),
+    (r"uỷ ban nhân dân (?:xã|phường|thị trấn|đặc khu)", r"uỷ ban nhân dân (?:các )?(?:xã|phường)|\bxã\b|địa phương"),
+    (r"uỷ ban nhân dân (?:tỉnh|thành phố)", r"uỷ ban nhân dân (?:các )?(?:tỉnh|thành phố)|địa phương"),
+    (r"đảng uỷ|huyện uỷ|thành uỷ|thị uỷ|quận uỷ", r"đảng uỷ|huyện uỷ|thành uỷ|các huyện thành uỷ|cấp uỷ"),
+    (r"tỉnh uỷ|thành uỷ", r"các tỉnh uỷ|thành uỷ|cấp uỷ"),
+    (r"ban (?!nhân dân)", r"\bban\b"),
+    (r"công an|cục|chi cục|kho bạc|thuế|bảo hiểm xã hội", r"\bngành\b"),
+    (r"mặt trận|uỷ ban mặt trận|hội |liên đoàn|đoàn |tỉnh đoàn", r"đoàn thể|tổ chức chính trị"),
+)
+_EVERYONE = re.compile(r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b")
+_ALL_ORGANS = re.compile(r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)\b")
 
 
 def is_member(organ: str, group: str) -> bool:
-    """Whether `organ` belongs to the class that `group` names ("Sở Y tế" to "các sở, ban, ngành")."""
-    raise NotImplementedError
+    """Whether `organ` belongs to the class that `group` names, told by kind; what is said to be of others is not.
+
+    >>> is_member("Sở Y tế", "Giám đốc các sở"), is_member("Sở Y tế", "UBND các huyện, thành phố")
+    (True, False)
+    >>> is_member("Sở Y tế", "Cổng thông tin điện tử của cơ quan, đơn vị")
+    False
+    """
+    if party_kind(group) != "group":
+        return False
+    key = organ_key(group)
+    head = re.split(r"\b(?:của|thuộc|trực thuộc|do|ngoài)\b", key)[0]
+    if _ALL_ORGANS.match(head) and "liên quan" not in key and "chức năng" not in key:
+        return not re.search(r"trực thuộc|thuộc", key)
+    name = _OFFICE.sub("", organ_key(organ)) or organ_key(organ)
+    for kind, words in _KINDS:
+        if re.match(kind, name):
+            return bool(re.search(words, head))
+    return False

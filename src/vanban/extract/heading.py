@@ -1,0 +1,171 @@
+"""Fields of the heading: type, number and symbol, place and date, issuer, subject, marks (NĐ 30 Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extract.evidence import NOTHING, Evident
+from vanban.lexicon.document_types import document_kinds, kind_by_abbreviation, kind_by_name
+from vanban.lexicon.words import secrecy_marks, urgency_marks
+from vanban.model.document import Code, DocumentType, Issuer, Promulgation
+from vanban.model.outline import Outline, Zone
+from vanban.notation.code import find_codes, parse_heading_code
+from vanban.notation.date import find_dates
+from vanban.notation.folding import fold
+from vanban.notation.passage import Passage, clean
+
+_ABOUT = re.compile(r"^(?:v/v|v/ v|ve viec)\b[\s:.\-]*")
+_BLANK_PLACE = re.compile(r"^\W*$")
+
+
+def zones_of(outline: Outline, kind: str) -> list[Zone]:
+    """The zones of one kind, in order."""
+    return [zone for zone in outline.zones if zone.kind == kind]
+
+
+def read_code(outline: Outline) -> Evident:
+    """Number and symbol, *số, ký hiệu*; the number is None where the form leaves it blank."""
+    for zone in zones_of(outline, "number"):
+        passage = clean(outline.text, zone.span)
+        found = parse_heading_code(passage.text)
+        if found:
+            value = Code(found.number, found.notation, found.text)
+            return Evident(value, {"": passage.span(found.start, found.end)})
+    title = _title_passage(outline)
+    if title is not None:  # before 2004 number and date stand inside the title
+        before = re.search(r"\bs[ốo]\s*:?\s*", title.text[:160], re.IGNORECASE)
+        codes = [code for code in find_codes(title.text[:200]) if before and code.start == before.end()]
+        if codes and re.match(r"\s*(?:của\b.*\s)?s[ốo]\b", title.text[: codes[0].start], re.IGNORECASE):
+            value = Code(codes[0].number, codes[0].notation, codes[0].text)
+            return Evident(value, {"": title.span(codes[0].start, codes[0].end)}, 0.8)
+    return NOTHING
+
+
+def _title_passage(outline: Outline) -> Passage | None:
+    zones = zones_of(outline, "subject")
+    return clean(outline.text, zones[0].span) if zones and zones_of(outline, "title") else None
+
+
+def read_promulgation(outline: Outline) -> Evident:
+    """Place and date of issue, *địa danh và thời gian ban hành*; a blank day gives no date."""
+    for zone in zones_of(outline, "place_date"):
+        passage = clean(outline.text, zone.span)
+        text = passage.text
+        dates = find_dates(text)
+        begin = dates[0].start if dates else fold(text).find("ngay")
+        place = passage.part(0, max(begin, 0))
+        name = place.text.rstrip(" ,.;:-")
+        spans = {}
+        if name and not _BLANK_PLACE.match(name):
+            spans["place"] = place.span(0, len(name))
+        date = dates[0].date if dates else None
+        if date is not None:
+            spans["date"] = passage.span(dates[0].start, dates[0].end)
+        return Evident(Promulgation(name or None, date.isoformat() if date else None), spans)
+    title = _title_passage(outline)
+    if title is not None and read_code(outline).value is not None:
+        head = title.text[:200]
+        dates = [date for date in find_dates(head) if date.date]
+        if dates and find_codes(head[: dates[0].start]):
+            date = dates[0].date
+            assert date is not None
+            return Evident(Promulgation(None, date.isoformat()), {"date": title.span(dates[0].start, dates[0].end)}, 0.8)
+    return NOTHING
+
+
+def read_document_type(outline: Outline, code: Code | None) -> Evident:
+    """Type, *tên loại*: by the title line; a letter has none and is "Công văn"; else by the symbol."""
+    titles = zones_of(outline, "title")
+    if titles:
+        key = fold(clean(outline.text, titles[0].span).text).rstrip(" :.")
+        squeezed = key.replace(" ", "")
+        for kind in document_kinds():
+            folded = fold(kind.name)
+            if key == folded or squeezed == folded.replace(" ", ""):
+                return Evident(DocumentType(kind.name, kind.abbreviation), {"": titles[0].span})
+    if code is not None and code.notation:
+        first = re.split(r"[-/]", re.sub(r"^\d{4}[-/]", "", code.notation))[0]
+        party = re.match(r"\d*-", code.text) is not None
+        kind_found = kind_by_abbreviation("party" if party else "state").get(first)
+        if kind_found and not zones_of(outline, "addressees") and kind_found.name != "Công văn":
+            span = read_code(outline).spans.get("")
+            return Evident(DocumentType(kind_found.name, kind_found.abbreviation), {"": span} if span else {}, 0.6)
+    if code is not None or zones_of(outline, "addressees"):
+        return Evident(DocumentType(kind_by_name()["công văn"].name), {}, 0.95)
+    return NOTHING
+
+
+def read_system(outline: Outline, code: Code | None) -> str:
+    """Whose document it is: by the motto first, then by the form of the number."""
+    mottos = " ".join(fold(clean(outline.text, zone.span).text) for zone in zones_of(outline, "motto"))
+    issuer = " ".join(fold(clean(outline.text, zone.span).text) for zone in zones_of(outline, "issuer"))
+    if re.search(r"mat tran|lien doan lao dong|cong doan|doan tncs|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|tinh doan|thanh doan", issuer + " " + mottos):
+        return "union"
+    if "dang cong san" in mottos:
+        return "party"
+    if "cong hoa" in mottos:
+        return "state"
+    if re.search(r"tinh uy|thanh uy|huyen uy|dang uy|trung uong dang|bo chinh tri|ban bi thu", issuer):
+        return "party"
+    if code is not None and re.match(r"\d+[A-Za-z]?-", code.text):
+        return "party"
+    return "state" if code is not None or outline.issued_under else "other"
+
+
+def read_issuer(outline: Outline, system: str) -> Evident:
+    """Issuing organ, *cơ quan ban hành*: the last organ printed over the number; the one above is its parent."""
+    zones = zones_of(outline, "issuer")
+    if not zones:
+        return NOTHING
+    parts = [clean(outline.text, part) for part in zones[0].parts]
+    names = [part.text.strip(" .,:;*-_|") for part in parts]
+    kept = [(name, part) for name, part in zip(names, parts, strict=True) if re.search(r"[^\W\d_]{2}", name)]
+    if not kept:
+        return NOTHING
+    name, passage = kept[-1]
+    spans = {"name": passage.span(0, len(name))}
+    parent = None
+    if len(kept) > 1:
+        parent = kept[-2][0]
+        spans["parent"] = kept[-2][1].span(0, len(parent))
+    return Evident(Issuer(name, parent, full_name=join_issuer(name, parent)), spans)
+
+
+def join_issuer(name: str, parent: str | None) -> str:
+    """The organ's name in running text: "VĂN PHÒNG" under "UBND TỈNH A" is "VĂN PHÒNG UBND TỈNH A"."""
+    if parent and re.match(r"(?:văn phòng|phòng|ban|thanh tra|ủy ban kiểm tra|cục|vụ|sở)\b", name.lower()) and len(name.split()) < 7:
+        return f"{name} {parent}"
+    return name
+
+
+def read_subject(outline: Outline) -> Evident:
+    """Subject, *trích yếu*, without "V/v" or "Về việc" before it."""
+    zones = zones_of(outline, "subject")
+    if not zones:
+        return NOTHING
+    zone = zones[0]
+    passage = clean(outline.text, zone.span, _others(outline, zone))
+    begin = _ABOUT.match(fold(passage.text))
+    part = passage.part(begin.end() if begin else 0, len(passage.text))
+    kept = part.text.rstrip(" .;,*_-")
+    if not kept:
+        return NOTHING
+    return Evident(kept, {"": part.span(0, len(kept))})
+
+
+def _others(outline: Outline, zone: Zone) -> list[tuple[int, int]]:
+    """Zones that stand inside another: the place and date between the lines of "V/v …"."""
+    inside = [other.span for other in outline.zones if other is not zone and zone.span[0] < other.span[0] < zone.span[1]]
+    return sorted(inside)
+
+
+def read_marks(outline: Outline) -> tuple[Evident, Evident]:
+    """Marks of urgency and secrecy, *độ khẩn, độ mật*."""
+    urgency, secrecy = NOTHING, NOTHING
+    for zone in zones_of(outline, "mark"):
+        key = fold(clean(outline.text, zone.span).text).strip(" .-*[]()")
+        if key in urgency_marks():
+            urgency = Evident(urgency_marks()[key], {"": zone.span})
+        elif key in secrecy_marks():
+            secrecy = Evident(secrecy_marks()[key], {"": zone.span})
+    return urgency, secrecy

@@ -1,0 +1,107 @@
+"""Addressees (*kính gửi*), recipients (*nơi nhận*) and the archive line (*lưu*)."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extract.heading import zones_of
+from vanban.model.document import Archive, Party
+from vanban.model.outline import Outline
+from vanban.notation.folding import fold
+from vanban.notation.organ import party_kind
+from vanban.notation.passage import Passage, clean
+
+_DASH = re.compile(r"^[\s\-–+•*~·.:]+")
+_ARCHIVE = re.compile(r"^luu\b")
+_PURPOSE = re.compile(r"\s*\(((?:đ[ểê]|b/c|th/h|p/h|biết|báo cáo|phối hợp|thực hiện|chỉ đạo|kiểm tra|thay b/c)[^()]*)\)\s*$", re.IGNORECASE)
+_SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNORECASE)
+
+
+def read_addressees(outline: Outline) -> list[Party]:
+    """Entries under Kính gửi, or after "… điện:", as printed; several organs in one entry stay one."""
+    return [
+        party
+        for zone in zones_of(outline, "addressees")
+        for span in zone.parts
+        for party in _entries(clean(outline.text, span), split=False)
+    ]
+
+
+def read_recipients(outline: Outline) -> list[Party]:
+    """Entries under Nơi nhận without the "Lưu" line; ";" separates organs, but not inside one organ's list."""
+    found = []
+    for zone in zones_of(outline, "recipients"):
+        for span in zone.parts:
+            passage = clean(outline.text, span)
+            if not _ARCHIVE.match(fold(_DASH.sub("", passage.text))):
+                found += _entries(passage, split=True)
+    return found
+
+
+def _entries(passage: Passage, split: bool) -> list[Party]:
+    return [party for part in _split(passage, split) if (party := _party(part)) is not None]
+
+
+def _split(passage: Passage, split: bool) -> list[Passage]:
+    """Cut an entry at ";" where whole organs follow one another: not after a colon that opens a list."""
+    text = passage.text
+    if ":" in text.split(";", 1)[0]:
+        return [passage]
+    parts = []
+    start = 0
+    depth = 0
+    for position, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if character == ";" and depth <= 0:
+            parts.append(passage.part(start, position))
+            start = position + 1
+            if not split:
+                continue
+    parts.append(passage.part(start, len(text)))
+    return [part for part in parts if part]
+
+
+def _party(passage: Passage) -> Party | None:
+    dash = _DASH.match(passage.text)
+    passage = passage.part(dash.end() if dash else 0, len(passage.text))
+    name = passage.text.rstrip(" ;,.:/*_|")
+    if name.endswith("t") and passage.text.endswith("t."):  # "v.v.t."
+        name = passage.text.rstrip(" ;,:")
+    if not re.search(r"\w", name):
+        return None
+    span = passage.span(0, len(name))
+    purpose = None
+    match = _PURPOSE.search(name)
+    if match:
+        purpose = match.group(1).strip()
+        name = name[: match.start()].rstrip(" ;,.")
+        span = passage.span(0, len(name))
+    same = _SAME.match(fold(name))
+    same_as = None
+    if same:
+        number = re.search(r"\d+", name)
+        same_as = f"Điều {number.group()}" if same.group(1) and number else "addressees"
+    return Party(name=name, kind="group" if same_as else party_kind(name), purpose=purpose, same_as=same_as, span=span)
+
+
+def read_archive(outline: Outline) -> Archive | None:
+    """The "Lưu" line: units that keep a copy, the drafters' marks, the number of copies."""
+    for zone in zones_of(outline, "recipients"):
+        for span in zone.parts:
+            text = _DASH.sub("", clean(outline.text, span).text)
+            match = re.match(r"l[ưu]u\s*:?\s*", text, re.IGNORECASE)
+            if not match:
+                continue
+            rest = text[match.end() :].rstrip(" ./")
+            copies = re.search(r"\((\d{1,3})\s*b?(?:ản)?\)", rest)
+            units, drafters = [], []
+            for piece in re.split(r"[,;]", re.sub(r"\(\d+\s*b?(?:ản)?\)", "", rest)):
+                name = piece.strip(' "“”.')
+                if not name:
+                    continue
+                if re.fullmatch(r"[A-ZĐÂÊÔƠƯ&.\d\s-]{1,16}", name) and '"' not in piece and "“" not in piece or " " in name:
+                    units.append(name)
+                else:
+                    drafters.append(name)
+            return Archive(units, drafters, int(copies.group(1)) if copies else None)
+    return None

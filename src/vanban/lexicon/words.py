@@ -1,0 +1,26 @@
+"""Words that carry the form of a document: heads of organ names, marks of urgency and secrecy, openings."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+
+@functools.cache
+def load_words() -> dict[str, Any]:
+    """The file `data/words.toml`: folded words by their role."""
+    return tomllib.loads(files("vanban.lexicon").joinpath("data/words.toml").read_text("utf-8"))
+
+
+@functools.cache
+def urgency_marks() -> dict[str, str]:
+    """Folded mark of urgency, *độ khẩn*, to its name."""
+    return dict(load_words()["urgency"])
+
+
+@functools.cache
+def secrecy_marks() -> dict[str, str]:
+    """Folded mark of secrecy, *độ mật*, to its name."""
+    return dict(load_words()["secrecy"])

@@ -1,0 +1,38 @@
+"""Text to text: composed characters (NFC) everywhere, each line where it was."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+
+from vanban.model.text import Line, Text
+
+# U+00D0 (Eth) is typed for Đ in old fonts; zero-width characters only hide in words.
+_REPLACED = str.maketrans({"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None})
+
+
+def normalise_text(text: Text) -> Text:
+    """NFC, Đ for U+00D0, no zero-width characters; lines keep their page, box, paragraph and cell.
+
+    A line is the unit of the way back: what a line says changes only within the line.
+    """
+    if unicodedata.is_normalized("NFC", text.text) and text.text == text.text.translate(_REPLACED):
+        return text
+    pieces: list[str] = []
+    lines: list[Line] = []
+    length = position = 0
+    for line in text.lines:
+        between = _plain(text.text[position : line.start])
+        inside = _plain(text.text[line.start : line.end])
+        pieces += (between, inside)
+        start = length + len(between)
+        length = start + len(inside)
+        lines.append(msgspec.structs.replace(line, start=start, end=length))
+        position = line.end
+    pieces.append(_plain(text.text[position:]))
+    return msgspec.structs.replace(text, text="".join(pieces), lines=tuple(lines))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_REPLACED))

@@ -1,0 +1,195 @@
+"""Rows put together to paragraphs: where a line break is only the end of the paper, the sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from vanban.model.document import TableCell
+from vanban.model.text import Cell, Span
+from vanban.notation.folding import fold
+from vanban.notation.passage import Passage, clean
+from vanban.segment.labels import parse_label
+from vanban.segment.rows import Row
+
+# Paper is at least so wide; a text whose lines are longer than this many letters is not wrapped by hand.
+_UNWRAPPED = 180
+_ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph of the body, or a row of a table (then `cells` is not empty)."""
+
+    span: Span
+    passage: Passage
+    bold: bool
+    centred: bool
+    cells: tuple[TableCell, ...] = ()
+    part: str = "body"
+
+
+def make_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> list[Paragraph]:
+    """The paragraphs that `rows` hold, in order; the rows of a table are one paragraph each."""
+    width = _paper_width(rows)
+    made: list[Paragraph] = []
+    group: list[Row] = []
+
+    def close() -> None:
+        if group:
+            span = (group[0].start, group[-1].end)
+            passage = clean(text, span, outside)
+            if passage:
+                # A row that begins bold and goes on plain ("**1.** Tiếp tục …") is not a bold paragraph.
+                bold = all(row.bold for row in group) and _bold_throughout(text, group)
+                made.append(Paragraph(span, passage, bold, all(row.line.centred is True for row in group)))
+            group.clear()
+
+    index = 0
+    while index < len(rows):
+        cell = rows[index].line.cell
+        if cell is not None:
+            close()
+            end = index
+            while end < len(rows) and (other := rows[end].line.cell) is not None and other.table == cell.table:
+                end += 1
+            made += _table_paragraphs(text, rows[index:end], outside)
+            index = end
+            continue
+        if group and not _joins(group[-1], rows[index], width, len(group) == 1):
+            close()
+        group.append(rows[index])
+        index += 1
+    close()
+    return made
+
+
+def _bold_throughout(text: str, group: Sequence[Row]) -> bool:
+    if group[0].line.bold is not None:
+        return True
+    raw = text[group[0].start : group[-1].end].strip()
+    inside = sum(len(part) for part in re.findall(r"\*\*(.*?)\*\*", raw, re.DOTALL))
+    return inside >= 0.8 * len(raw.replace("*", ""))
+
+
+def _paper_width(rows: Sequence[Row]) -> float:
+    """The width of a full line in letters, or infinity where lines are whole paragraphs."""
+    lengths = sorted(len(row.text) for row in rows if row.line.cell is None)
+    if not lengths or lengths[-1] > _UNWRAPPED:
+        return float("inf")
+    return lengths[int(0.93 * (len(lengths) - 1))]
+
+
+def _joins(last: Row, row: Row, width: float, first: bool) -> bool:
+    """Whether `row` goes on with the paragraph that `last` stands in."""
+    if last.line.part != row.line.part or last.line.column != row.line.column:
+        return False
+    if last.line.paragraph is not None:
+        return last.line.paragraph == row.line.paragraph and parse_label(row.text) is None
+    label = parse_label(row.text)
+    ended = _ENDED.search(last.text) is not None
+    if width == float("inf"):
+        return False
+    if last.line.box is not None and row.line.box is not None:
+        return _joins_by_place(last, row, ended, label is not None)
+    if row.gap:
+        return not ended and row.text[0].islower() and len(last.text) > 0.7 * width and label is None
+    if label is not None and (ended or first or label.kind not in ("bullet", "arabic", "roman")):
+        return False
+    if label is not None and (label.kind == "bullet" or label.strong):
+        return False
+    if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
+        return False
+    if not ended:
+        return not (last.bold and not row.bold and len(last.text) < 0.6 * width and row.text[0].isupper())
+    next_word = row.text.split(" ", 1)[0]
+    fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
+    return not fits and not last.text.endswith((":", ";"))
+
+
+def _joins_by_place(last: Row, row: Row, ended: bool, labelled: bool) -> bool:
+    box, other = last.line.box, row.line.box
+    assert box is not None and other is not None
+    if last.line.page != row.line.page:
+        return not ended and not labelled
+    height = max(box[3] - box[1], 1.0)
+    if other[1] - box[3] > 1.2 * height or labelled and (ended or other[0] > box[0] - 2):
+        return False
+    if row.bold != last.bold and (last.upper or row.upper):
+        return False
+    if ended and other[0] > box[0] + 12 and other[0] > 0:
+        return False
+    per_letter = (box[2] - box[0]) / max(len(last.text), 1)
+    next_word = len(row.text.split(" ", 1)[0]) + 1
+    room = max(other[2], box[2]) - box[2]
+    return not (ended and room > next_word * per_letter * 1.3)
+
+
+def _table_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> list[Paragraph]:
+    """One paragraph a row of the table; the head rows name the cells of the others and give no paragraph."""
+    grid: dict[tuple[int, int], list[Row]] = {}
+    places: dict[tuple[int, int], Cell] = {}
+    for row in rows:
+        cell = row.line.cell
+        assert cell is not None
+        grid.setdefault((cell.row, cell.column), []).append(row)
+        places[(cell.row, cell.column)] = cell
+    columns = max(cell.column + cell.column_span for cell in places.values())
+    order = sorted({row for row, _ in grid})
+    texts = {key: clean(text, (group[0].start, group[-1].end), outside) for key, group in grid.items()}
+    heads, first_body = _table_heads(texts, places, order, columns)
+    made = []
+    for number in order:
+        if number < first_body:
+            continue
+        cells = []
+        for column in range(columns):
+            key = (number, column)
+            if key not in texts:
+                covering = _covering(places, number, column)
+                if covering is None or covering[0] == number:
+                    continue
+                key = covering
+            cells.append(TableCell(heads.get(column, ""), texts[key].text, texts[key].span()))
+        own = [key for key in grid if key[0] == number]
+        start = min(grid[key][0].start for key in own)
+        end = max(grid[key][-1].end for key in own)
+        passage = clean(text, (start, end), outside)
+        made.append(Paragraph((start, end), passage, False, False, tuple(cells)))
+    return made
+
+
+def _covering(places: dict[tuple[int, int], Cell], row: int, column: int) -> tuple[int, int] | None:
+    """The merged cell that reaches over a place in the grid."""
+    for key, cell in places.items():
+        if cell.row <= row < cell.row + cell.row_span and cell.column <= column < cell.column + cell.column_span:
+            return key
+    return None
+
+
+_HEAD_WORDS = ("tt", "stt", "so tt", "noi dung", "nhiem vu", "don vi", "co quan", "thoi gian", "thoi han", "san pham", "ghi chu", "ten ")
+
+
+def _table_heads(
+    texts: dict[tuple[int, int], Passage], places: dict[tuple[int, int], Cell], order: list[int], columns: int
+) -> tuple[dict[int, str], int]:
+    """The head of each column (two head rows are joined: "Cơ quan / Chủ trì") and the first row of the body."""
+    first = [texts[(order[0], column)].text for column in range(columns) if (order[0], column) in texts]
+    wordy = sum(1 for head in first if fold(head).startswith(_HEAD_WORDS) or any(w in fold(head) for w in _HEAD_WORDS[3:9]))
+    if len(first) < 2 or wordy < 2:
+        return {}, order[0]
+    depth = max(cell.row_span for key, cell in places.items() if key[0] == order[0])
+    heads: dict[int, str] = {}
+    body = order[0] + depth
+    for column in range(columns):
+        names: list[str] = []
+        for number in range(order[0], body):
+            key = _covering(places, number, column)
+            if key is not None and key in texts and texts[key].text not in names:
+                names.append(texts[key].text)
+        heads[column] = " / ".join(names)
+    numbered = [texts.get((body, column)) for column in range(columns)]
+    if numbered and all(passage is None or re.fullmatch(r"\(?\d{1,2}\)?", passage.text) for passage in numbered) and any(numbered):
+        body += 1  # a row that numbers the columns: (1) (2) (3)
+    return heads, body

@@ -1,0 +1,83 @@
+"""Where the documents of a file begin: at a heading of their own, or at a title "Ban hành kèm theo" another."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.lexicon.document_types import kind_by_name
+from vanban.notation.code import parse_heading_code
+from vanban.notation.date import find_dates
+from vanban.segment.heading import is_motto, match_title
+from vanban.segment.rows import Row
+
+_ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo)\b")
+_ENDING = re.compile(r"^\W*noi nhan\b")
+
+
+def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
+    """Ranges of rows, one a document, and whether it stands without a heading of its own."""
+    starts: list[tuple[int, bool]] = [(0, False)]
+    index = 0
+    ended = False
+    while index < len(rows):
+        row = rows[index]
+        if _ENDING.match(row.key):
+            ended = True
+        count = is_motto(rows, index)
+        if count:
+            begin = _heading_start(rows, index, starts[-1][0])
+            if begin > starts[-1][0] + 6 and (attached := _is_document(rows, begin, index)) is not None:
+                starts.append((begin, attached))
+                ended = False
+            index += count
+            continue
+        if ended and _is_attached_title(rows, index):
+            starts.append((index, True))
+            ended = False
+        index += 1
+    bounds = [start for start, _ in starts[1:]] + [len(rows)]
+    return [(start, end, attached) for (start, attached), end in zip(starts, bounds, strict=True)]
+
+
+def _heading_start(rows: list[Row], motto: int, least: int) -> int:
+    """The first row of the heading that holds the motto: issuer lines, number and marks may stand above it."""
+    begin = motto
+    while begin > least and motto - begin < 9:
+        row = rows[begin - 1]
+        numbered = parse_heading_code(row.text) is not None
+        if numbered or (row.upper and not _ENDING.match(row.key)) or row.key.startswith("v/v"):
+            begin -= 1
+            continue
+        break
+    return begin
+
+
+def _is_document(rows: list[Row], begin: int, motto: int) -> bool | None:
+    """False for a document with a code or a date of its own, True for one issued under another, None for a form."""
+    window = rows[begin : motto + 16]
+    title = next((number for number, row in enumerate(window) if match_title(row)), None)
+    for number, row in enumerate(window):
+        if title is not None and number > title + 1:
+            break
+        code = parse_heading_code(row.text)
+        if code and code.number:
+            return False
+        if any(date.date for date in find_dates(row.text)) and len(row.text) < 60 and not _ATTACHED.match(row.key):
+            return False
+    for number, row in enumerate(window):
+        if title is not None and number > title and _ATTACHED.match(row.key):
+            return True
+    return None
+
+
+def _is_attached_title(rows: list[Row], index: int) -> bool:
+    """A title of type on a row of its own with "(Ban hành kèm theo …)" within the rows below it."""
+    named = match_title(rows[index])
+    if named is None or not kind_by_name()[named[0].lower()].issued_under:
+        return False
+    for row in rows[index + 1 : index + 9]:
+        if _ATTACHED.match(row.key):
+            return True
+        if not row.upper and not row.line.centred and not row.bold:
+            return False
+    return False

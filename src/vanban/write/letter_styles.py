@@ -1,0 +1,135 @@
+"""The letter table of NĐ 30/2020/NĐ-CP (Phụ lục I, Phần I, Mục V) as Word styles, one for each component."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.styles.style import BaseStyle
+
+FONT = "Times New Roman"
+OPEN_STYLE = "Cần bổ sung"
+Alignment = Literal["left", "center", "both"]
+
+
+class LetterStyle(msgspec.Struct, frozen=True):
+    """A component: size in points, spaces in points, first line in millimetres."""
+
+    name: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    alignment: Alignment = "center"
+    before: float = 0
+    after: float = 0
+    first_line: float = 0
+    line_spacing: float = 1.0
+    keep_with_next: bool = False
+
+
+def _body(name: str, *, bold: bool = False, italic: bool = False, keep_with_next: bool = False) -> LetterStyle:
+    """Running text: justified, first line 1.27 cm, 6 pt between paragraphs, lines between single and 1.5 (II.6.e)."""
+    return LetterStyle(name, 14, bold, italic, "both", 6, 0, 12.7, 1.1, keep_with_next)
+
+
+STYLES: tuple[LetterStyle, ...] = (
+    LetterStyle("Quốc hiệu", 12, bold=True),
+    LetterStyle("Tiêu ngữ", 13, bold=True),
+    LetterStyle("Cơ quan chủ quản", 12),
+    LetterStyle("Cơ quan ban hành", 12, bold=True),
+    LetterStyle("Số, ký hiệu", 13, before=4),
+    LetterStyle("Địa danh, thời gian", 13, italic=True, before=4),
+    LetterStyle("Tên loại", 14, bold=True, before=18, keep_with_next=True),
+    LetterStyle("Trích yếu", 14, bold=True, keep_with_next=True),
+    _body("Căn cứ", italic=True),
+    _body("Nội dung"),
+    _body("Heading 1", bold=True, keep_with_next=True),
+    _body("Khoản"),
+    _body("Chi tiết của khoản"),
+    LetterStyle("Nơi nhận", 12, bold=True, italic=True, alignment="left"),
+    LetterStyle("Danh sách nơi nhận", 11, alignment="left"),
+    LetterStyle("Quyền hạn, chức vụ", 14, bold=True, keep_with_next=True),
+    LetterStyle("Họ tên người ký", 14, bold=True, before=72),
+    LetterStyle("Đường kẻ", 2, after=6),
+    LetterStyle("Số trang", 14),
+)
+
+
+def add_styles(word: WordDocument) -> None:
+    """Set the default letters and add every style of the table; the mark of open places is a character style."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+
+    _set_defaults(word)
+    names = {style.name for style in word.styles}
+    for letter in STYLES:
+        style = (
+            word.styles[letter.name]
+            if letter.name in names
+            else word.styles.add_style(letter.name, WD_STYLE_TYPE.PARAGRAPH)
+        )
+        style.base_style = word.styles["Normal"]
+        style.quick_style = True
+        if letter.name == "Heading 1":
+            style.next_paragraph_style = word.styles["Nội dung"]
+        _set_letters(style, letter)
+    mark = word.styles.add_style(OPEN_STYLE, WD_STYLE_TYPE.CHARACTER)
+    shade = mark.element.get_or_add_rPr().makeelement(qn("w:shd"), {})
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFF2CC")):
+        shade.set(qn(f"w:{key}"), value)
+    mark.element.get_or_add_rPr().append(shade)
+
+
+def _set_defaults(word: WordDocument) -> None:
+    """Times New Roman 14 for all scripts, no theme font, Vietnamese as the language."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    normal = word.styles["Normal"]
+    set_font(normal)
+    normal.font.size = Pt(14)
+    normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
+    for fonts in word.styles.element.iter(qn("w:rFonts")):
+        for key in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[key]
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "vi-VN")
+
+
+def set_font(style: BaseStyle) -> None:
+    """Times New Roman for Latin, East Asian and complex scripts alike, in black."""
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for key in list(fonts.attrib):
+        del fonts.attrib[key]
+    for key in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{key}"), FONT)
+    style.font.color.rgb = RGBColor(0, 0, 0)
+
+
+def _set_letters(style: BaseStyle, letter: LetterStyle) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+    from docx.shared import Mm, Pt
+
+    set_font(style)
+    style.font.size, style.font.bold, style.font.italic = Pt(letter.size), letter.bold, letter.italic
+    style.font.all_caps = False
+    layout = style.paragraph_format
+    layout.alignment = {
+        "left": WD_ALIGN_PARAGRAPH.LEFT,
+        "center": WD_ALIGN_PARAGRAPH.CENTER,
+        "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
+    }[letter.alignment]
+    layout.space_before, layout.space_after = Pt(letter.before), Pt(letter.after)
+    layout.first_line_indent = Mm(letter.first_line)
+    layout.line_spacing = letter.line_spacing
+    layout.keep_with_next = letter.keep_with_next
+    layout.keep_together = letter.keep_with_next
+    layout.widow_control = True
+    if letter.name == "Đường kẻ":
+        layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(letter.size)

@@ -1,0 +1,36 @@
+"""A paper to be laid out, *văn bản*: what it says, part by part, before any look is given to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal["ground", "text", "heading", "item", "label"]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A paragraph: a ground (*căn cứ*), running text, the title of a part ("I. …"), an item (*khoản*), or a line that
+    says more of the item above it ("Thời hạn: …")."""
+
+    role: Role
+    text: str
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """A paper with a type of its own (NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4), in the order in which it is read.
+
+    `parent` is the organ above the issuer, None where none is printed. `issuer` and `signature` are printed lines;
+    `recipients` stand without dash and closing mark, the "Lưu" line last. The end mark "./." belongs to the layout.
+    """
+
+    parent: str | None
+    issuer: list[str]
+    number: str
+    place_date: str
+    title: str
+    subject: str
+    body: list[Block]
+    recipients: list[str]
+    signature: list[str]
+    signer: str

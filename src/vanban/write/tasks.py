@@ -1,0 +1,91 @@
+"""The tasks of one organ in a dossier, *nhiệm vụ của cơ quan*: duties laid on it by name, and what stands behind
+a duty that only hands others on.
+
+A letter that says "Giao Sở Y tế thực hiện khoản 3 Mục IV của Kế hoạch" hands on the duties of that place: those of
+them whose assignee is the organ are its tasks, the sentence of the letter is not one beside them. Where none of the
+handed duties names the organ, the sentence itself is the task. Duties of a class ("các sở, ban, ngành") are none.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vanban.model.document import Document, Duty, Party
+from vanban.model.dossier import Dossier
+from vanban.notation.organ import is_member, names_same_organ
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A duty of the organ and the document that it stands in."""
+
+    duty: Duty
+    document: Document
+
+
+class Assignment(msgspec.Struct, frozen=True):
+    """All tasks of an organ, and the documents that order it: the one with most tasks first, then by date.
+
+    `names` are the parties as printed that the organ was recognised by.
+    """
+
+    tasks: list[Task]
+    orders: list[Document]
+    names: list[Party]
+
+
+def find_assignment(dossier: Dossier, organ: str) -> Assignment:
+    """The tasks of `organ`, without those that it lays on itself in documents of its own."""
+    homes = {duty.id: Task(duty, document) for document in dossier.documents for duty in document.duties}
+    own = [task for task in homes.values() if _concerns(task.duty, organ) and not _issued_by(task.document, organ)]
+    kept: set[str] = set()
+    orders: set[str] = set()
+    for task in own:
+        orders.add(task.document.id)
+        for end in _resolve(task, homes, organ, frozenset()):
+            kept.add(end.duty.id)
+            orders.add(end.document.id)
+    tasks = [task for key, task in homes.items() if key in kept]
+    documents = [document for document in dossier.documents if document.id in orders]
+    return Assignment(
+        tasks=tasks,
+        orders=sorted(documents, key=lambda document: _rank(document, tasks)),
+        names=[party for task in own for party in task.duty.assignees if is_named(party, organ)],
+    )
+
+
+def count_class_duties(dossier: Dossier, organ: str) -> int:
+    """How many duties are laid on a class that the organ belongs to."""
+    return sum(
+        any(is_member(organ, party.name) for party in duty.assignees)
+        for document in dossier.documents
+        for duty in document.duties
+    )
+
+
+def is_named(party: Party, organ: str) -> bool:
+    """Whether a party names the organ, as printed or by its resolved name."""
+    return any(names_same_organ(name, organ) for name in (party.name, party.full_name) if name)
+
+
+def _concerns(duty: Duty, organ: str) -> bool:
+    return any(is_named(party, organ) for party in duty.assignees)
+
+
+def _issued_by(document: Document, organ: str) -> bool:
+    issuer = document.issuer
+    return issuer is not None and any(names_same_organ(name, organ) for name in (issuer.full_name, issuer.name) if name)
+
+
+def _resolve(task: Task, homes: dict[str, Task], organ: str, passed: frozenset[str]) -> list[Task]:
+    """What stands behind a task: the handed duties of the organ, through any number of documents, or itself."""
+    seen = passed | {task.duty.id}
+    handed = [
+        homes[key] for key in task.duty.inherits if key in homes and key not in seen and _concerns(homes[key].duty, organ)
+    ]
+    return [end for inner in handed for end in _resolve(inner, homes, organ, seen)] or [task]
+
+
+def _rank(document: Document, tasks: list[Task]) -> tuple[int, str]:
+    count = sum(task.document.id == document.id for task in tasks)
+    date = document.promulgation.date if document.promulgation and document.promulgation.date else "9999"
+    return (-count, date)

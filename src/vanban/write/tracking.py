@@ -1,0 +1,109 @@
+"""The tracking list of a dossier, *danh mục theo dõi nhiệm vụ*: which duties, for whom, in what state, what they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vanban.model.document import Document, Duty, Party
+from vanban.model.dossier import Dossier, TrackingRow
+from vanban.notation.organ import is_member, names_same_organ
+from vanban.write.tracking_clarity import find_missing
+from vanban.write.tracking_deadline import due_date
+
+IN_TIME = "chưa hoàn thành (trong hạn)"
+OVERDUE = "chưa hoàn thành (quá hạn)"
+NO_DEADLINE = "chưa hoàn thành (không hạn)"
+
+
+def track(
+    dossier: Dossier, *, organ: str | None = None, as_of: date | None = None, received: date | None = None
+) -> list[TrackingRow]:
+    """The duties of the dossier, or those that concern `organ`: directly, as member of a class of organs, or handed
+    on from another document.
+
+    `as_of` is the day at which the state is told, today by default. `received` is the day on which the document came,
+    for deadlines that count from it; without it such a deadline stays without a date.
+    """
+    day = as_of or date.today()
+    concerned = _for_organ(dossier, organ) if organ else _for_all(dossier)
+    return [
+        TrackingRow(
+            stt=number,
+            duty=duty,
+            document=document_name(document),
+            for_=parties,
+            concern=concern,
+            status=tell_status(duty, document, day, received),
+            missing=find_missing(duty, document),
+            handed_on_by=handed_on_by,
+        )
+        for number, (document, duty, parties, concern, handed_on_by) in enumerate(concerned, start=1)
+    ]
+
+
+def tell_status(duty: Duty, document: Document, day: date, received: date | None = None) -> str:
+    """The state by the official frame (1270/BC-TCTTTg); that a duty is done cannot be read in the document that
+    gives it, so every row says "chưa hoàn thành"."""
+    due = due_date(duty, document, received)
+    if due is None:
+        return NO_DEADLINE
+    return OVERDUE if due < day else IN_TIME
+
+
+def document_name(document: Document) -> str:
+    """The code of a document, or its type and subject where it has none."""
+    if document.code:
+        return document.code.text
+    kind = document.document_type.name if document.document_type else "Văn bản"
+    return f"{kind} {document.subject}" if document.subject else kind
+
+
+_Concerned = tuple[Document, Duty, list[Party], str, list[str]]
+
+
+def _each(dossier: Dossier) -> Iterator[tuple[Document, Duty]]:
+    """Every duty once, in the order of the documents; a document that was given twice counts once."""
+    seen: set[str] = set()
+    for document in dossier.documents:
+        for duty in document.duties:
+            if duty.id not in seen:
+                seen.add(duty.id)
+                yield document, duty
+
+
+def _for_all(dossier: Dossier) -> Iterator[_Concerned]:
+    by: dict[str, list[str]] = {}
+    for _, duty in _each(dossier):
+        for inherited in duty.inherits:
+            by.setdefault(inherited, []).append(duty.id)
+    for document, duty in _each(dossier):
+        named = [party for party in duty.assignees if party.kind != "group"]
+        yield document, duty, duty.assignees, "direct" if named else "class", by.get(duty.id, [])
+
+
+def _for_organ(dossier: Dossier, organ: str) -> Iterator[_Concerned]:
+    own = {duty.id: [p for p in duty.assignees if _names(p, organ)] for _, duty in _each(dossier)}
+    by: dict[str, list[str]] = {}
+    replaced: set[str] = set()
+    for _, duty in _each(dossier):
+        for inherited in duty.inherits if own[duty.id] else ():
+            if own.get(inherited) and inherited != duty.id:
+                by.setdefault(inherited, []).append(duty.id)
+                replaced.add(duty.id)
+    for document, duty in _each(dossier):
+        helping = [party for party in duty.coordinators if _names(party, organ)]
+        if duty.id in by:
+            yield document, duty, own[duty.id], "handed_on", by[duty.id]
+        elif duty.id in replaced:
+            continue
+        elif own[duty.id] or helping:
+            yield document, duty, own[duty.id] or helping, "direct", []
+        elif any(is_member(organ, name) for party in duty.assignees for name in (party.name, party.full_name) if name):
+            yield document, duty, [Party(name=organ)], "class", []
+
+
+def _names(party: Party, organ: str) -> bool:
+    if party.kind == "group":
+        return False
+    return any(names_same_organ(name, organ) for name in (party.full_name, party.name) if name)

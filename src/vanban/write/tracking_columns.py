@@ -1,0 +1,133 @@
+"""The columns of the tracking list and what stands in them, the same for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from vanban.model.document import Document, Duty, Party
+from vanban.model.dossier import Dossier, TrackingRow
+from vanban.notation.organ import names_same_organ
+from vanban.write.tracking_deadline import due_date, parse_iso
+
+TITLE = "DANH MỤC THEO DÕI NHIỆM VỤ"
+
+COLUMNS: tuple[tuple[str, int], ...] = (
+    ("STT", 4),
+    ("Nhiệm vụ", 40),
+    ("Văn bản giao (số, ký hiệu, ngày)", 18),
+    ("Người giao", 17),
+    ("Chủ trì", 18),
+    ("Phối hợp", 16),
+    ("Thời hạn", 13),
+    ("Sản phẩm", 13),
+    ("Báo cáo về", 13),
+    ("Vị trí (Mục, Điều)", 10),
+    ("Trạng thái", 14),
+    ("Ghi chú", 26),
+)
+"""Head of a column and its width in characters."""
+
+_CONCERN = {"class": "giao chung cho nhóm cơ quan", "handed_on": "giao lại"}
+
+
+def list_cells(rows: Sequence[TrackingRow], dossier: Dossier, received: date | None = None) -> list[list[str]]:
+    """The cells of each row, in the order of `COLUMNS`."""
+    documents = {duty.id: document for document in reversed(dossier.documents) for duty in document.duties}
+    return [_cells(row, documents, received) for row in rows]
+
+
+def head_lines(rows: Sequence[TrackingRow], organ: str | None, as_of: date) -> list[str]:
+    """The lines over the list: title, organ, day at which it was drawn up, number of duties."""
+    lines = [TITLE]
+    if organ:
+        lines.append(f"của {organ}")
+    lines.append(f"(Số liệu tính đến ngày {as_of:%d/%m/%Y}; tổng số: {len(rows)} nhiệm vụ)")
+    return lines
+
+
+def _cells(row: TrackingRow, documents: dict[str, Document], received: date | None) -> list[str]:
+    duty, document = row.duty, documents[row.duty.id]
+    return [
+        str(row.stt),
+        duty.action or duty.text,
+        _given_by(row, document),
+        _names(duty.instructed_by),
+        _names(duty.assignees),
+        _names(duty.coordinators),
+        _deadline(duty, document, received),
+        duty.deliverable or "",
+        _names(duty.report_to),
+        _place(duty.path),
+        row.status,
+        "; ".join(_notes(row, documents)),
+    ]
+
+
+def _given_by(row: TrackingRow, document: Document) -> str:
+    day = document.promulgation.date if document.promulgation else None
+    kind = f"{document.document_type.name} " if document.document_type and document.code else ""
+    return f"{kind}{row.document}" + (f", {_show_day(day)}" if day else "")
+
+
+def _deadline(duty: Duty, document: Document, received: date | None) -> str:
+    deadline = duty.deadline
+    if deadline is None:
+        return ""
+    due = due_date(duty, document, received)
+    parts = [f"{due:%d/%m/%Y}" if due else deadline.text]
+    if due and deadline.basis:
+        parts.append(f"({deadline.basis})")
+    elif due and not deadline.date:
+        parts.append(f"({deadline.text}; nhận ngày {received:%d/%m/%Y})")
+    if deadline.recurrence and deadline.recurrence not in parts[0]:
+        parts.append(deadline.recurrence)
+    return " ".join(parts)
+
+
+def _notes(row: TrackingRow, documents: dict[str, Document]) -> list[str]:
+    notes = []
+    if row.for_ and row.concern == "direct" and _only_helps(row):
+        notes.append("phối hợp")
+    if row.concern in _CONCERN and not row.handed_on_by:
+        notes.append(_CONCERN[row.concern])
+    codes = [documents[number].code for number in row.handed_on_by if number in documents]
+    names = list(dict.fromkeys(code.text for code in codes if code))
+    if row.handed_on_by:
+        notes.append("giao lại" + (f" tại {', '.join(names)}" if names else ""))
+    if row.duty.via:
+        notes.append(f"qua {row.duty.via.name}")
+    offices = _names(row.duty.transmitted_by)
+    if offices:
+        notes.append(f"{offices} truyền đạt")
+    if row.duty.force == "request":
+        notes.append("đề nghị")
+    if row.duty.condition:
+        notes.append(f"điều kiện: {row.duty.condition}")
+    if row.missing:
+        notes.append("chưa rõ: " + ", ".join(lack.ro for lack in row.missing))
+    return notes
+
+
+def _only_helps(row: TrackingRow) -> bool:
+    """Whether the organ of the row is a coordinator and no assignee."""
+    return all(
+        any(names_same_organ(party.name, other.name) for other in row.duty.coordinators)
+        and not any(party.name == other.name for other in row.duty.assignees)
+        for party in row.for_
+    )
+
+
+def _place(path: str) -> str:
+    if not path or path.startswith(("Điều", "Mục", "Phụ lục", "Phần", "Chương")):
+        return path
+    return f"Mục {path}"
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return "; ".join(party.name for party in parties)
+
+
+def _show_day(iso: str) -> str:
+    day = parse_iso(iso)
+    return f"ngày {day:%d/%m/%Y}" if day else iso
