@@ -1,4 +1,4 @@
-"""The tracking list of a dossier, *danh mục theo dõi nhiệm vụ*: which duties, for whom, in what state, what they lack."""
+"""The tracking list of a dossier, *danh mục theo dõi nhiệm vụ*: which duties, for whom, in what state."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def find_missing(duty: Duty, document: Document) -> list[Missing]:
     found: list[Missing] = []
 
     def ask(ro: str, question: str) -> None:
-        found.append(Missing(ro=ro, question=f"Đề nghị cho biết {question} đối với {where}?"))
+        found.append(Missing(ro=ro, question=f"Đề nghị cho biết {question} đối với {where}."))
 
     if not duty.assignees:
         ask("người", "cơ quan, cá nhân nào thực hiện")

@@ -62,7 +62,8 @@ def render_html(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
 body {{ font: 13px/1.4 "Times New Roman", "Liberation Serif", serif; }}
 h1, p {{ text-align: center; margin: 4px; }} h1 {{ font-size: 17px; }}
 table {{ border-collapse: collapse; width: 100%; margin-top: 10px; }} thead {{ display: table-header-group; }}
-th, td {{ border: 1px solid #444; padding: 3px 5px; vertical-align: top; text-align: left; }} th {{ background: #e5e7eb; }}
+th, td {{ border: 1px solid #444; padding: 3px 5px; vertical-align: top; text-align: left; }}
+th {{ background: #e5e7eb; }}
 tr {{ break-inside: avoid; }}
 </style></head><body>
 <h1>{title}</h1>{lines}
