@@ -103,7 +103,7 @@ def _write_sheet(word: WordDocument, sheet: Sheet) -> None:
 
 
 def _write_heading(word: WordDocument, sheet: Sheet) -> None:
-    table = _borderless(word, 2, (66, LINE_WIDTH - 66 + 6))
+    table = _borderless(word, 2, (68, 98))
     left, right, below_left, below_right = (table.cell(r, c) for r in (0, 1) for c in (0, 1))
     party = sheet.system == "party"
     for line in sheet.issuer_parent.split("\n") if sheet.issuer_parent else []:
@@ -168,9 +168,7 @@ def _write_table(word: WordDocument, block: Table) -> None:
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
     shares = block.widths or (1.0,) * columns
     widths = [Mm(LINE_WIDTH * share / sum(shares)) for share in shares]
-    for row in table.rows:
-        for c, width in enumerate(widths):
-            row.cells[c].width = width
+    _set_widths(table, widths)
     for r in range(block.heads):
         head = OxmlElement("w:tblHeader")
         table.rows[r]._tr.get_or_add_trPr().append(head)
@@ -193,10 +191,16 @@ def _borderless(word: WordDocument, rows: int, widths: tuple[float, float]) -> W
         edge.set(qn("w:val"), "none")
         borders.append(edge)
     table._tbl.tblPr.append(borders)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
+    _set_widths(table, [Mm(width) for width in widths])
     return table
+
+
+def _set_widths(table: WordTable, widths: Sequence[int]) -> None:
+    """Both the grid and the cells: Word follows the cells, LibreOffice the grid."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def _fill(
