@@ -8,13 +8,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from vanban.errors import UnreadableError
-from vanban.model.text import Cell, Problem, Text
+from vanban.model.text import Problem, Text
 from vanban.read.draft import Draft, join_drafts
-from vanban.read.layout import choose_column, is_layout_table
+from vanban.read.pdf_cells import OpenTable, draft_layout, draft_table, fill_cells, is_layout
 from vanban.read.pdf_columns import find_zones, split_zone
 from vanban.read.pdf_margins import Margins, part_margins
 from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, group_rows, measure_area
-from vanban.read.pdf_tables import Grid, find_cell, find_grids, has_same_columns
+from vanban.read.pdf_tables import Grid, find_grids, has_same_columns
 from vanban.read.pdf_words import Page, Word, read_page
 
 _MOST_PAGES = 3000
@@ -22,6 +22,8 @@ _SCANNED = 0.5
 """The share of a page that a picture covers where the page is a scan."""
 _FEWEST_CHARACTERS = 50
 """A page of a scan holds fewer characters than this beside its signature stamp."""
+_OUTLINED = 300
+"""A page without text and with so many paths has its letters drawn as outlines."""
 _STAMPED = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
 
 
@@ -36,7 +38,8 @@ def read_pdf(data: bytes, name: str) -> Text:
     scanned = [
         page.number
         for page, margin in zip(pages, margins, strict=True)
-        if sum(len(word.text) for word in margin.words) < _FEWEST_CHARACTERS and page.pictured >= _SCANNED
+        if sum(len(word.text) for word in margin.words) < _FEWEST_CHARACTERS
+        and (page.pictured >= _SCANNED or page.drawings >= _OUTLINED)
     ]
     characters = sum(len(word.text) for margin in margins for word in margin.words)
     if characters == 0 or len(scanned) == len(pages):
@@ -45,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Text:
             "hãy nhận dạng chữ (OCR) trước, hoặc gửi bản Word hay PDF gốc."
         )
     problems = tuple(
-        Problem("scanned-page", f"Trang {number} là ảnh, không có lớp chữ; hãy nhận dạng chữ (OCR) trang này.")
+        Problem("scanned-page", f"Trang {number} không có lớp chữ (ảnh hoặc chữ vẽ); hãy nhận dạng chữ (OCR).")
         for number in scanned
     )
     text, lines = join_drafts(_draft_pages(pages, margins))
@@ -100,40 +103,38 @@ def _has_stamps(page: pypdfium2.PdfPage) -> bool:
 
 def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[Draft]:
     """All lines in reading order; a table at the head of a page may go on the one at the foot of the page before."""
-    table = -1
-    first_row = 0
-    open_grid: Grid | None = None
+    tables = 0
+    open_table: OpenTable | None = None
     for page, margin in zip(pages, margins, strict=True):
         yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
         area = measure_area(group_rows(margin.words))
         words = margin.words
-        grids = find_grids(page.rules)
-        for grid in grids:
+        for grid in find_grids(page.rules):
             inner = [word for word in words if _is_inside(word, grid)]
             if not inner:
                 continue
-            above = [word for word in words if word.bottom + word.top < 2 * grid.ys[0] and not _is_inside(word, grid)]
-            taken = {id(word) for word in inner + above}
+            taken = {id(word) for word in inner}
+            above = [word for word in words if word.bottom + word.top < 2 * grid.ys[0] and id(word) not in taken]
+            taken |= {id(word) for word in above}
             words = [word for word in words if id(word) not in taken]
             if above:
                 yield from _draft_flow(above, page, area)
-                open_grid = None
+                open_table = None
             if len(grid.cells) == 1:
                 yield from _draft_frame(inner, page, grid, area)
                 continue
-            cells = _fill_cells(inner, grid)
-            if _is_layout(cells):
-                yield from _draft_layout(cells, page)
+            cells = fill_cells(inner, grid)
+            if is_layout(cells):
+                yield from draft_layout(cells, page.number)
                 continue
-            if open_grid is not None and has_same_columns(open_grid, grid):
-                first_row += len(open_grid.ys) - 1
-            else:
-                table, first_row = table + 1, 0
-            open_grid = grid
-            yield from _draft_table(cells, page, table, first_row)
+            if open_table is None or not has_same_columns(open_table.grid, grid):
+                open_table = OpenTable(tables, grid, 0, ())
+                tables += 1
+            drafts, open_table = draft_table(cells, grid, page.number, open_table)
+            yield from drafts
         if words:
             yield from _draft_flow(words, page, area)
-            open_grid = None
+            open_table = None
         yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
         yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
 
@@ -169,40 +170,3 @@ def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, area: Area) -> I
         yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
     else:
         yield from _draft_flow(words, page, area)
-
-
-_Cells = list[tuple[Cell, Area, list[Row]]]
-
-
-def _fill_cells(words: Sequence[Word], grid: Grid) -> _Cells:
-    """The cells with text, in row order; `table` is filled in later."""
-    contents: dict[int, list[Word]] = {}
-    for word in words:
-        index = find_cell(grid, (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
-        contents.setdefault(0 if index is None else index, []).append(word)
-    cells = []
-    for index in sorted(contents):
-        place = grid.cells[index]
-        cell = Cell(0, place.row, place.column, place.row_span, place.column_span)
-        cells.append((cell, Area(place.box[0], place.box[2]), group_rows(contents[index])))
-    return cells
-
-
-def _is_layout(cells: _Cells) -> bool:
-    filled = {(cell.row, cell.column) for cell, _, _ in cells}
-    return is_layout_table(filled, (row.text for _, _, rows in cells for row in rows), bordered=True)
-
-
-def _draft_layout(cells: _Cells, page: Page) -> Iterator[Draft]:
-    filled = {(cell.row, cell.column) for cell, _, _ in cells}
-    for cell, area, rows in cells:
-        column = choose_column(filled, (cell.row, cell.column))
-        for row in rows:
-            yield draft_row(row, page.number, area.holds_centred(row), column=column)
-
-
-def _draft_table(cells: _Cells, page: Page, table: int, first_row: int) -> Iterator[Draft]:
-    for cell, area, rows in cells:
-        place = Cell(table, cell.row + first_row, cell.column, cell.row_span, cell.column_span)
-        for row in rows:
-            yield draft_row(row, page.number, area.holds_centred(row), cell=place)

@@ -16,6 +16,7 @@ from vanban.read.pdf_words import Word
 _MOTTO = re.compile(r"^(?:C[ỘO]NG|Độc|ĐẢNG)$")
 _HEADING = re.compile(r"C[ỘO]NG\s*H(?:ÒA|OÀ)|ĐẢNG\s+C[ỘO]NG\s+SẢN|Độc\s+lập")
 _CLOSE = re.compile(r"Nơi\s+nhận|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T)\b")
+_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận")
 _ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?kính\s+gửi", re.IGNORECASE)
 _BAND = 5.0
 """The narrowest band between columns, in points: a blank at size 14 has 3.5."""
@@ -40,7 +41,7 @@ def find_zones(rows: Sequence[Row], page: int, height: float) -> list[Zone]:
     index = 0
     while index < len(rows):
         zone = None
-        for band in _find_bands(rows[index]):
+        for band in _find_bands(rows, index):
             zone = _grow(rows, index, band, page, height, zones[-1].last + 1 if zones else 0)
             if zone is not None:
                 break
@@ -60,8 +61,9 @@ def split_zone(rows: Sequence[Row], zone: Zone) -> tuple[list[Row], list[Row]]:
     return group_rows(left), group_rows(right)
 
 
-def _find_bands(row: Row) -> list[_Band]:
+def _find_bands(rows: Sequence[Row], index: int) -> list[_Band]:
     """White bands inside a row that may part columns, the likeliest first."""
+    row = rows[index]
     if _ADDRESS.match(row.text):
         return []
     bands = []
@@ -73,7 +75,22 @@ def _find_bands(row: Row) -> list[_Band]:
         if gap > max(word.size, 10.0):
             bands.append(_Band(reach, word.x0))
         reach = max(reach, word.x1)
+    if not bands and _RECIPIENTS.match(row.text):
+        # The lines of both columns may lie on different heights, so that no row has both.
+        beside = _find_beside(rows, index)
+        if beside:
+            bands.append(_Band(row.x1, min(other.x0 for other in beside)))
     return sorted(bands, key=lambda band: band.left - band.right)
+
+
+def _find_beside(rows: Sequence[Row], index: int) -> list[Row]:
+    """Rows in capitals right of "Nơi nhận:", from the one above it to some below: the post of the signer."""
+    row = rows[index]
+    return [
+        other
+        for other in rows[max(index - 3, 0) : index + 8]
+        if other.x0 > row.x1 + 2 * _BAND and other.text.isupper() and abs(other.top - row.top) < 100
+    ]
 
 
 class _Sides(NamedTuple):
@@ -84,27 +101,30 @@ class _Sides(NamedTuple):
 
 def _part(row: Row, band: _Band) -> _Sides | None:
     """Words left and right of the widest white inside the band; None where words fill it."""
-    left: list[Word] = []
-    right: list[Word] = []
-    low, high = band
+    best = _Band(band.left, band.left)
+    reach = band.left
     for word in row.words:
-        middle = (word.x0 + word.x1) / 2
-        if middle < (band.left + band.right) / 2:
-            left.append(word)
-            low = max(low, word.x1)
-        else:
-            right.append(word)
-            high = min(high, word.x0)
+        white = _Band(reach, min(word.x0, band.right))
+        if white.right - white.left > best.right - best.left:
+            best = white
+        reach = max(reach, word.x1)
+    if band.right - reach > best.right - best.left:
+        best = _Band(reach, band.right)
+    middle = (best.left + best.right) / 2
+    left = [word for word in row.words if word.x1 <= middle]
+    right = [word for word in row.words if word.x1 > middle]
     narrowest = 2.0 if right and _MOTTO.match(right[0].text) else _BAND
-    return _Sides(left, right, _Band(low, high)) if high - low >= narrowest else None
+    return _Sides(left, right, best) if best.right - best.left >= narrowest else None
 
 
 def _grow(rows: Sequence[Row], seed: int, band: _Band, page: int, height: float, floor: int) -> Zone | None:
     sides = _part(rows[seed], band)
-    if sides is None or not sides.left or not sides.right:
+    if sides is None or not sides.left:
         return None
-    both = 1
-    lefts, rights = [_bound(sides.left)], [_bound(sides.right)]
+    both = int(bool(sides.right))
+    lefts = [_bound(sides.left)]
+    # Where the first row has no right side, the column is known by the rows that made the band.
+    rights = [_bound(sides.right)] if sides.right else [_bound(row.words) for row in _find_beside(rows, seed)]
     last = seed
     is_close = bool(_CLOSE.search(rows[seed].text))
     for index in range(seed + 1, len(rows)):
@@ -181,7 +201,7 @@ def _precedes(row: Row, below: Row, sides: _Sides, lefts: list[_Bound], rights: 
     if below.top - row.bottom > 25 or _ADDRESS.match(row.text):
         return False
     if sides.left:
-        return bool(re.match(r"\W*Nơi\s+nhận", row.text)) or (
+        return bool(_RECIPIENTS.match(row.text)) or (
             row.text.isupper() and abs(row.middle - (lefts[0].x0 + lefts[0].x1) / 2) < 25
         )
     return abs(row.middle - (rights[0].x0 + rights[0].x1) / 2) < 25

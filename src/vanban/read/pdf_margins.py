@@ -20,6 +20,9 @@ _TOP, _BOTTOM = 0.09, 0.91
 _LARGEST_STAMP = 10.5
 """Signature stamps are set in 4 to 10 points; an e-mail address in the text is larger."""
 
+_SMALLEST_TEXT = 4.0
+"""What is smaller cannot be read on paper: leavings of a stamp or of a drawing."""
+
 
 class Margins(NamedTuple):
     """A page's words sorted: running heads, signature stamps, the text, running feet."""
@@ -80,10 +83,12 @@ def _is_heading(row: Row) -> bool:
 def _take_stamps(words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
     """Signature stamps are small lines over the text: they are found among the small words alone."""
     small = [word for word in words if word.size <= _LARGEST_STAMP]
-    if not small or not _STAMP.search(" ".join(word.text for word in small)):
+    if not small or not (
+        _STAMP.search(" ".join(word.text for word in small)) or any(word.size < _SMALLEST_TEXT for word in small)
+    ):
         return [], list(words)
     rows = [row for near in group_rows(small) for row in _split_far(near)]
-    chosen = [bool(_STAMP.search(row.text)) for row in rows]
+    chosen = [row.words[0].size < _SMALLEST_TEXT or bool(_STAMP.search(row.text)) for row in rows]
     # A stamp's other lines ("VÀ TIN HỌC") touch the ones that are known, over the same width.
     changed = True
     while changed:
@@ -111,4 +116,4 @@ def _split_far(row: Row) -> list[Row]:
 def _touches(row: Row, other: Row) -> bool:
     size, known = row.words[0].size, other.words[0].size
     gap = max(row.top - other.bottom, other.top - row.bottom)
-    return gap < 0.6 * known and abs(size - known) < 1.0 and row.x0 < other.x1 and other.x0 < row.x1
+    return gap < 0.6 * known and (abs(size - known) < 1.0 or size < 7) and row.x0 < other.x1 and other.x0 < row.x1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -75,7 +76,8 @@ class Area(NamedTuple):
     def holds_centred(self, row: Row) -> bool:
         """True where the row's middle is the area's and it keeps clear of both edges."""
         width = self.right - self.left
-        clear = max(0.06 * width, 6.0)
+        # A title may nearly fill the line; a paragraph of one line is clear on both sides too, but seldom evenly.
+        clear = max((0.02 if row.words[0].bold else 0.06) * width, 6.0)
         is_clear = row.x0 - self.left > clear and self.right - row.x1 > clear
         return is_clear and abs(row.middle - (self.left + self.right) / 2) < max(0.02 * width, 4.0)
 
@@ -86,12 +88,14 @@ def measure_area(rows: Sequence[Row]) -> Area:
 
 
 def find_centred(rows: Sequence[Row]) -> list[bool]:
-    """For the lines of a narrow column: its widest lines are centred too, if most others have the same middle."""
-    area = measure_area(rows)
-    middle = (area.left + area.right) / 2
-    near = [abs(row.middle - middle) < 6.0 for row in rows]
-    is_ragged = len(rows) == 1 or max(row.x0 for row in rows) - min(row.x0 for row in rows) > 6.0
-    is_column_centred = is_ragged and sum(near) * 3 >= len(rows) * 2
+    """For the lines of a column: those that share their middle with most, where they do not all begin alike."""
+    middle = statistics.median(row.middle for row in rows) if rows else 0.0
+    near = [abs(row.middle - middle) < 10.0 for row in rows]
+    starts = [row.x0 for row in rows]
+    # A list has lines of one width by chance, but most of them begin alike.
+    alike = max((sum(abs(start - other) < 3.0 for other in starts) for start in starts), default=0)
+    is_list = len(rows) > 1 and alike * 2 > len(rows)
+    is_column_centred = not is_list and sum(near) * 2 >= len(rows)
     return [is_column_centred and is_near for is_near in near]
 
 

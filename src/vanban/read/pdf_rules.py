@@ -20,8 +20,8 @@ _DEEPEST_FORM = 4
 _Matrix = tuple[float, float, float, float, float, float]
 
 
-def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float]:
-    """The thin rules of an open page as boxes, and the area that its pictures cover."""
+def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float, int]:
+    """The thin rules of an open page as boxes, the area that its pictures cover, the number of drawings."""
     rules: list[Box] = []
     area = 0.0
     seen = 0
@@ -40,7 +40,7 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float]:
                 continue
             seen += 1
             if seen > _MOST_OBJECTS:
-                return rules, area
+                return rules, area, seen
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
                 pdfium.FPDFPageObj_GetMatrix(item, matrix)
                 own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
@@ -54,7 +54,7 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float]:
                 else:
                     segments = pdfium.FPDFPath_CountSegments(item)
                     rules.extend(_read_rules(item, segments, bounds, transform, frame))
-    return rules, area
+    return rules, area, seen
 
 
 def _read_rules(item: Any, segments: int, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -164,15 +163,6 @@ def _lay(rules: Sequence[_Rule], positions: Sequence[float], steps: Sequence[flo
             if rule.start <= middle <= rule.end:
                 drawn.add((line, step))
     return drawn
-
-
-def find_cell(grid: Grid, x: float, y: float) -> int | None:
-    """The index of the cell that holds a point, None outside the table."""
-    column, row = bisect_right(grid.xs, x) - 1, bisect_right(grid.ys, y) - 1
-    for index, cell in enumerate(grid.cells):
-        if cell.row <= row < cell.row + cell.row_span and cell.column <= column < cell.column + cell.column_span:
-            return index
-    return None
 
 
 def has_same_columns(one: Grid, other: Grid) -> bool:

@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page: its words in the order of the file, thin rules (boxes), and the share that pictures cover."""
+    """One page: its words in the order of the file, thin rules (boxes), the share that pictures cover, its drawings."""
 
     number: int
     width: float
@@ -48,6 +48,7 @@ class Page(NamedTuple):
     words: list[Word]
     rules: list[Box]
     pictured: float
+    drawings: int
 
 
 class _Font(NamedTuple):
@@ -66,7 +67,7 @@ class _Look(NamedTuple):
 def read_page(page: Any, number: int) -> Page:
     """Read one open page; what is strange on it (no size, odd fonts) gives fewer words, not an error."""
     frame = read_frame(page)
-    rules, pictured = read_rules(page, frame)
+    rules, pictured, drawings = read_rules(page, frame)
     sheet = frame.width * frame.height
     turned = frame.rotation in (1, 3)
     return Page(
@@ -76,6 +77,7 @@ def read_page(page: Any, number: int) -> Page:
         words=list(_read_words(page, frame)),
         rules=rules,
         pictured=min(pictured / sheet, 1.0) if sheet > 0 else 0.0,
+        drawings=drawings,
     )
 
 
@@ -109,7 +111,9 @@ def _read_words(page: Any, frame: Frame) -> Iterator[Word]:
                 max(first_box.right, last_box.right),
                 max(first_box.top, last_box.top),
             )
-            size = look.size if look.size > 0 else box[3] - box[1]
+            # Inside a drawn form (a stamp) the text's own matrix does not tell its size on the page; the box does.
+            height = box[3] - box[1]
+            size = look.size if 0.6 * look.size < height < 2 * look.size else round(1.1 * height, 1)
             yield Word(word, *box, size, look.bold, look.italic)
     finally:
         pdfium.FPDFText_ClosePage(handle)
