@@ -112,9 +112,7 @@ def _is_ordinary(name: str) -> bool:
     return not any(word.isupper() and len(word) > 1 for word in re.findall(r"\w+", name)) and name[:1].isupper()
 
 
-def _match(
-    tokens: list[str], i: int, known: dict[tuple[str, ...], tuple[str, str]]
-) -> tuple[str, str, int] | None:
+def _match(tokens: list[str], i: int, known: dict[tuple[str, ...], tuple[str, str]]) -> tuple[str, str, int] | None:
     """The longest known phrase that begins at token `i`: its form, its role and where it ends."""
     if tokens[i].isspace():
         return None

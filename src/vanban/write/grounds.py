@@ -20,6 +20,7 @@ _OPENING = re.compile(r"(?:v/v|về việc|về|trích yếu:)\s+", re.IGNORECAS
 _ORDERED = ("Công văn", "Quyết định", "Công điện", "Nghị quyết")
 _WHOLE_UNIT = re.compile(r"(?:UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)", re.IGNORECASE)
 _PROVINCE = re.compile(r"(?:UBND|Ủy ban nhân dân|Tỉnh ủy|Thành ủy)\s+(?P<unit>(?:tỉnh|thành phố)\s+.+)", re.IGNORECASE)
+_COMMITTEE_ABOVE = re.compile(r"(?:Tỉnh|Thành|Huyện|Đảng) ủy")
 _OWN_FIELD = re.compile(r"(?:Sở|Ban Dân tộc|Ban Quản lý|Thanh tra)\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -101,7 +102,7 @@ def join_subject(document: Document) -> str:
     subject = clean_text(document.subject or "").rstrip(" .;,:")
     if not subject:
         return f"về {leave_open('trích yếu')}"
-    quoted = subject[0] in "“\"«" and subject[-1] in "”\"»"
+    quoted = subject[0] in '“"«' and subject[-1] in '”"»'
     if quoted:
         subject = subject[1:-1].strip()
     opening = _OPENING.match(subject)
@@ -146,7 +147,8 @@ def name_issuer(issuer: Issuer | None, spelled: Iterable[str] = ()) -> str:
     own = write_ordinary(name, known)
     above = write_ordinary(parent, known) if parent else ""
     province = _PROVINCE.fullmatch(above)
-    if above and match_key(own) in ("văn phòng", "ban thường vụ") or re.match(r"(?:Tỉnh|Thành|Huyện|Đảng) ủy", above):
+    nameless = match_key(own) in ("văn phòng", "ban thường vụ")
+    if above and (nameless or _COMMITTEE_ABOVE.match(above)):
         return own if own.startswith(("Đảng ủy", "Chi bộ")) else f"{own} {above}"
     if province and _OWN_FIELD.match(own) and match_key(province["unit"]) not in match_key(own):
         return f"{own} {province['unit']}"

@@ -141,9 +141,9 @@ def _write_end(word: WordDocument, paper: Paper) -> None:
 def _write(place: WordDocument | BlockItemContainer, text: str, style: str) -> Paragraph:
     """One paragraph, open places marked; the empty paragraph that a cell begins with is used first."""
     empty = place.paragraphs[0] if len(place.paragraphs) == 1 and _is_cell(place) else None
-    fresh = empty is not None and not empty.text and empty.style.name == "Normal"
+    fresh = empty is not None and not empty.text and empty.style is not None and empty.style.name == "Normal"
     paragraph = empty if fresh and empty is not None else place.add_paragraph()
-    paragraph.style = paragraph.part.document.styles[style]
+    paragraph.style = style
     position = 0
     plain = clean_text(text)
     for match in PLACEHOLDER.finditer(plain):
@@ -165,20 +165,12 @@ def _is_cell(place: object) -> bool:
 def _rule(
     place: WordDocument | BlockItemContainer, length: float, width: float, *, longest: float | None = None
 ) -> None:
-    """A drawn line of `length` mm in the middle of `width`: the lower border of a low empty paragraph."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+    """A drawn line of `length` mm in the middle of `width`: a low empty paragraph; its style draws the border."""
     from docx.shared import Mm
 
     paragraph = _write(place, "", "Đường kẻ")
     side = (width - min(length, width if longest is None else longest)) / 2
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(side)
-    borders = OxmlElement("w:pBdr")
-    edge = OxmlElement("w:bottom")
-    for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
-        edge.set(qn(f"w:{key}"), value)
-    borders.append(edge)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def _borderless(word: WordDocument, rows: int, widths: tuple[int, int]) -> WordTable:
@@ -188,7 +180,7 @@ def _borderless(word: WordDocument, rows: int, widths: tuple[int, int]) -> WordT
     from docx.oxml.ns import qn
     from docx.shared import Mm
 
-    table = word.add_table(rows, 2)
+    table: WordTable = word.add_table(rows, 2)
     table.style, table.autofit, table.alignment = word.styles["Normal Table"], False, WD_TABLE_ALIGNMENT.CENTER
     padding = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):

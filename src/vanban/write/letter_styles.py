@@ -8,7 +8,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.styles.style import BaseStyle
+    from docx.styles.style import ParagraphStyle
 
 FONT = "Times New Roman"
 OPEN_STYLE = "Cần bổ sung"
@@ -53,7 +53,7 @@ STYLES: tuple[LetterStyle, ...] = (
     LetterStyle("Danh sách nơi nhận", 11, alignment="left"),
     LetterStyle("Quyền hạn, chức vụ", 14, bold=True, keep_with_next=True),
     LetterStyle("Họ tên người ký", 14, bold=True, before=72),
-    LetterStyle("Đường kẻ", 2, after=6),
+    LetterStyle("Đường kẻ", 2, before=2, after=6),
     LetterStyle("Số trang", 14),
 )
 
@@ -99,7 +99,7 @@ def _set_defaults(word: WordDocument) -> None:
         language.set(qn("w:val"), "vi-VN")
 
 
-def set_font(style: BaseStyle) -> None:
+def set_font(style: ParagraphStyle) -> None:
     """Times New Roman for Latin, East Asian and complex scripts alike, in black."""
     from docx.oxml.ns import qn
     from docx.shared import RGBColor
@@ -112,7 +112,7 @@ def set_font(style: BaseStyle) -> None:
     style.font.color.rgb = RGBColor(0, 0, 0)
 
 
-def _set_letters(style: BaseStyle, letter: LetterStyle) -> None:
+def _set_letters(style: ParagraphStyle, letter: LetterStyle) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
     from docx.shared import Mm, Pt
 
@@ -133,3 +133,18 @@ def _set_letters(style: BaseStyle, letter: LetterStyle) -> None:
     layout.widow_control = True
     if letter.name == "Đường kẻ":
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(letter.size)
+        _draw_rule(style)
+
+
+def _draw_rule(style: ParagraphStyle) -> None:
+    """The lower border of a paragraph as a solid line of 0.75 point."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:pBdr")
+    edge = OxmlElement("w:bottom")
+    for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+        edge.set(qn(f"w:{key}"), value)
+    borders.append(edge)
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
+    spacing.addprevious(borders)

@@ -18,7 +18,7 @@ from vanban.write.placeholder import clean_text, leave_open
 from vanban.write.province import find_parent, find_place, has_parent
 from vanban.write.signature import sign_lines
 from vanban.write.task_text import describe_task
-from vanban.write.tasks import Assignment, Task, count_class_duties, find_assignment, is_named
+from vanban.write.tasks import Assignment, count_class_duties, find_assignment
 
 SETTINGS = ("number", "notation", "date", "place", "signer", "position", "competence", "parent", "subject")
 _OFFICE = re.compile(
@@ -55,7 +55,13 @@ def plan_organ(dossier: Dossier, organ: str | None, settings: dict[str, str]) ->
         place_date=_place_date(dossier, name, given, spelled),
         title="KẾ HOẠCH",
         subject=subject,
-        body=[*_grounds(orders, spelled), *_opening(name), *_aims(assignment), *_duties(name, assignment), *_carrying_out(assignment)],
+        body=[
+            *_grounds(orders, spelled),
+            *_opening(name),
+            *_aims(assignment),
+            *_duties(name, assignment),
+            *_carrying_out(assignment),
+        ],
         recipients=_recipients(name, assignment, spelled),
         signature=sign_lines(name, given.get("competence", ""), given.get("position", "")),
         signer=given.get("signer") or leave_open("họ và tên người ký"),
@@ -71,8 +77,8 @@ def _find_tasks(dossier: Dossier, organ: str | None) -> Assignment:
     common = count_class_duties(dossier, organ)
     if common:
         raise UsageError(
-            f"Hồ sơ không giao đích danh nhiệm vụ nào cho “{clean_text(organ)}”, chỉ có {common} nhiệm vụ giao chung cho "
-            "nhóm cơ quan; hãy xem các nhiệm vụ đó bằng lệnh vanban track với --for, hoặc nêu tên một cơ quan khác."
+            f"Hồ sơ không giao đích danh nhiệm vụ nào cho “{clean_text(organ)}”, chỉ có {common} nhiệm vụ giao "
+            "chung cho nhóm cơ quan; hãy xem các nhiệm vụ đó bằng lệnh vanban track, hoặc nêu tên một cơ quan khác."
         )
     raise UsageError(
         f"Hồ sơ không có nhiệm vụ nào giao cho “{clean_text(organ)}”; hãy kiểm tra lại tên cơ quan hoặc thêm văn bản "
@@ -106,7 +112,7 @@ def _name_parent(dossier: Dossier, name: str, given: dict[str, str], spelled: tu
 
 
 def _number_line(given: dict[str, str]) -> str:
-    """"Số: 05/KH-SYT": a leading zero below 10 (Phụ lục I, II.3.c); the notation may be given with or without "KH-"."""
+    """The line "Số: 05/KH-SYT": a leading zero below 10 (Phụ lục I, II.3.c); the notation may come with its "KH-"."""
     number = given.get("number") or leave_open("số")
     if re.fullmatch(r"\d", number):
         number = f"0{number}"

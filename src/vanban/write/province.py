@@ -22,7 +22,9 @@ _OF_PROVINCE = re.compile(
     r"Văn phòng (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|Đài Phát thanh và Truyền hình)\b"
 )
 _OWN_MASTER = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Bộ|Chính phủ|Thanh tra Chính phủ)\b")
-_OWN_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s+(?P<place>\D+)$", re.IGNORECASE)
+_OWN_PLACE = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s+(?P<place>\D+)$", re.IGNORECASE
+)
 
 
 def has_parent(organ: str) -> bool:

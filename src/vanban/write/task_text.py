@@ -29,7 +29,7 @@ def describe_task(duty: Duty, document: Document) -> tuple[str, list[str]]:
 
 
 def _settle(action: str, document: Document) -> str:
-    """"Kế hoạch này" of the source means the source; in the draft it would mean the draft."""
+    """A "Kế hoạch này" of the source means the source; in the draft it would mean the draft."""
     kind = re.escape(name_type(document))
     return re.sub(rf"\b{kind}\s+này\b", lambda _: cite_in_short(document), action, flags=re.IGNORECASE)
 

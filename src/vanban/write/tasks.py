@@ -13,6 +13,7 @@ import msgspec
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 from vanban.notation.organ import is_member, names_same_organ
+from vanban.write.grounds import name_issuer
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -72,15 +73,17 @@ def _concerns(duty: Duty, organ: str) -> bool:
 
 
 def _issued_by(document: Document, organ: str) -> bool:
-    issuer = document.issuer
-    return issuer is not None and any(names_same_organ(name, organ) for name in (issuer.full_name, issuer.name) if name)
+    issuer = name_issuer(document.issuer)
+    return bool(issuer) and names_same_organ(issuer, organ)
 
 
 def _resolve(task: Task, homes: dict[str, Task], organ: str, passed: frozenset[str]) -> list[Task]:
     """What stands behind a task: the handed duties of the organ, through any number of documents, or itself."""
     seen = passed | {task.duty.id}
     handed = [
-        homes[key] for key in task.duty.inherits if key in homes and key not in seen and _concerns(homes[key].duty, organ)
+        homes[key]
+        for key in task.duty.inherits
+        if key in homes and key not in seen and _concerns(homes[key].duty, organ)
     ]
     return [end for inner in handed for end in _resolve(inner, homes, organ, seen)] or [task]
 
