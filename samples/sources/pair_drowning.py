@@ -15,7 +15,7 @@ LETTER = Sheet(
         """
 Văn phòng UBND tỉnh nhận được Kế hoạch số 118-KH/TU ngày 09 tháng 5 năm 2024 của Ban Thường vụ Tỉnh ủy về tăng cường phòng, chống tai nạn đuối nước ở trẻ em giai đoạn 2024 - 2026 (sao gửi kèm theo).
 Phó Chủ tịch UBND tỉnh Kiều Thị Thu Nguyệt có ý kiến như sau:
-1. Giao Thủ trưởng các sở, ban, ngành cấp tỉnh và Chủ tịch UBND các huyện, thị xã, thành phố căn cứ Kế hoạch số 118-KH/TU, xây dựng kế hoạch của cơ quan, địa phương mình trước ngày 15 tháng 6 năm 2024. Giao Sở Giáo dục và Đào tạo, Sở Lao động - Thương binh và Xã hội, Sở Văn hóa, Thể thao và Du lịch tổ chức thực hiện nghiêm các nội dung tại khoản 2 Mục III của Kế hoạch nêu trên.
+1. Giao Thủ trưởng các sở, ban, ngành cấp tỉnh và Chủ tịch UBND các huyện, thị xã, thành phố căn cứ Kế hoạch số 118-KH/TU, xây dựng kế hoạch của cơ quan, địa phương mình trước ngày 15 tháng 6 năm 2024. Giao Sở Giáo dục và Đào tạo, Sở Lao động - Thương binh và Xã hội, Sở Văn hóa, Thể thao và Du lịch chịu trách nhiệm thực hiện các phần việc nêu tại khoản 2 Mục III của Kế hoạch nói trên.
 2. Giao Sở Lao động - Thương binh và Xã hội chủ trì, phối hợp với Công an tỉnh và Tỉnh đoàn rà soát, cắm biển cảnh báo tại các hồ, đập, hố công trình có nguy cơ cao; tổng hợp kết quả, báo cáo UBND tỉnh (qua Văn phòng UBND tỉnh) trước ngày 30 tháng 6 năm 2024.
 3. UBND các huyện, thị xã, thành phố không để các hố sâu sau khai thác cát, sỏi tồn tại mà không có rào chắn.
 Văn phòng UBND tỉnh thông báo đến quý cơ quan, địa phương biết, thực hiện./.
@@ -111,7 +111,7 @@ SAMPLE = Sample(
                 ),
                 duty(
                     "Sở Giáo dục và Đào tạo | Sở Lao động - Thương binh và Xã hội | Sở Văn hóa, Thể thao và Du lịch",
-                    "tổ chức thực hiện nghiêm các nội dung tại khoản 2 Mục III của Kế hoạch nêu trên",
+                    "chịu trách nhiệm thực hiện các phần việc nêu tại khoản 2 Mục III của Kế hoạch nói trên",
                 ),
                 duty(
                     "Sở Lao động - Thương binh và Xã hội",

@@ -160,6 +160,7 @@ def _write_block(word: WordDocument, block: Block) -> None:
         made = _add(word, block.text, bold=bold, italic=italic, align=ALIGN.JUSTIFY, before=3, after=3)
         made.paragraph_format.first_line_indent = Mm(12.7)
         made.paragraph_format.line_spacing = 1.08
+        made.paragraph_format.keep_with_next = bold
 
 
 def _write_table(word: WordDocument, block: Table) -> None:
