@@ -75,8 +75,9 @@ def _crawl(sheet: Sheet, width: int) -> list[str]:
 
     found: list[str] = []
     if sheet.issuer:
-        issuer = " ".join(_lines(sheet.issuer_parent) + _lines(sheet.issuer))
+        issuer = sheet.issuer.replace("\n", " ")
         motto = sheet.motto_lines
+        found += wrap(sheet.issuer_parent.replace("\n", " "), 18)
         found += [*wrap(f"**{issuer}**", 22), "-------", "|", *wrap(f"**{motto[0]}**", 20), *motto[1:]]
         found += ["---------------", "|", "|", *_lines(sheet.number), *sheet.marks]
         found += wrap(f"*{sheet.subject}*", 48) if sheet.is_letter and sheet.subject else []

@@ -127,3 +127,12 @@ def test_seed_loses_nothing():
     seed = read_seed()
     again = render_text(split_sheets(seed))
     assert sorted(re.findall(r"\w+", again)) == sorted(re.findall(r"\w+", seed))
+
+
+def test_seed_pair_as_docx_and_pdf_keeps_its_words():
+    seed, sheets = read_seed(), split_sheets(read_seed())
+    words = sorted(re.findall(r"\w+", seed))
+    assert sorted(re.findall(r"\w+", " ".join(_docx_text(render_docx([sheet])) for sheet in sheets))) == words
+    with pdfplumber.open(io.BytesIO(render_pdf(render_docx(sheets)))) as pdf:
+        shown = set(re.findall(r"\w+", " ".join(page.extract_text() for page in pdf.pages)))
+    assert [word for word in words if word not in shown] == []
