@@ -103,7 +103,8 @@ def find_slips(sample: Sample) -> Iterator[str]:
 
 def write_readme() -> None:
     """The list of samples in English and Vietnamese."""
-    rows = [f"| `{s.stem}.{s.suffix}` | {s.english} | {s.vietnamese} |" for s in SAMPLES]
+    told = [(f"`{s.stem}.{s.suffix}`", s.english, s.vietnamese) for s in SAMPLES]
+    rows = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in told]
     head = (HERE / "sources" / "readme_head.md").read_text(encoding="utf-8")
     (HERE / "README.md").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
 
