@@ -13,7 +13,7 @@ from vanban.read.draft import Draft, join_drafts
 from vanban.read.pdf_cells import OpenTable, draft_layout, draft_table, fill_cells, is_layout
 from vanban.read.pdf_columns import find_zones, split_zone
 from vanban.read.pdf_margins import Margins, part_margins
-from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, group_rows, measure_area
+from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, find_titles, group_rows, measure_areas
 from vanban.read.pdf_tables import Grid, find_grids, has_same_columns
 from vanban.read.pdf_words import Page, Word, read_page
 
@@ -107,7 +107,7 @@ def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[
     open_table: OpenTable | None = None
     for page, margin in zip(pages, margins, strict=True):
         yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
-        area = measure_area(group_rows(margin.words))
+        areas = measure_areas(group_rows(margin.words), page.width)
         words = margin.words
         for grid in find_grids(page.rules):
             inner = [word for word in words if _is_inside(word, grid)]
@@ -118,10 +118,10 @@ def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[
             taken |= {id(word) for word in above}
             words = [word for word in words if id(word) not in taken]
             if above:
-                yield from _draft_flow(above, page, area)
+                yield from _draft_flow(above, page, areas)
                 open_table = None
             if len(grid.cells) == 1:
-                yield from _draft_frame(inner, page, grid, area)
+                yield from _draft_frame(inner, page, grid, areas)
                 continue
             cells = fill_cells(inner, grid)
             if is_layout(cells):
@@ -133,7 +133,7 @@ def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[
             drafts, open_table = draft_table(cells, grid, page.number, open_table)
             yield from drafts
         if words:
-            yield from _draft_flow(words, page, area)
+            yield from _draft_flow(words, page, areas)
             open_table = None
         yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
         yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
@@ -145,28 +145,28 @@ def _is_inside(word: Word, grid: Grid) -> bool:
     return left <= x <= right and top <= y <= bottom
 
 
-def _draft_flow(words: Sequence[Word], page: Page, area: Area) -> Iterator[Draft]:
+def _draft_flow(words: Sequence[Word], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
     """Lines outside of tables: zones of two columns left before right, every other row as it stands."""
     rows = group_rows(words)
     index = 0
     for zone in find_zones(rows, page.number, page.height):
-        yield from _draft_rows(rows[index : zone.first], page, area)
+        yield from _draft_rows(rows[index : zone.first], page, areas)
         for column, side in enumerate(split_zone(rows, zone), start=1):
             for row, centred in zip(side, find_centred(side), strict=True):
                 yield draft_row(row, page.number, centred, column=column)
         index = zone.last + 1
-    yield from _draft_rows(rows[index:], page, area)
+    yield from _draft_rows(rows[index:], page, areas)
 
 
-def _draft_rows(rows: Sequence[Row], page: Page, area: Area) -> Iterator[Draft]:
-    for row in rows:
-        yield draft_row(row, page.number, area.holds_centred(row))
+def _draft_rows(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
+    for row, centred in zip(rows, find_titles(rows, areas), strict=True):
+        yield draft_row(row, page.number, centred)
 
 
-def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, area: Area) -> Iterator[Draft]:
+def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, areas: Sequence[Area]) -> Iterator[Draft]:
     """A frame of one cell: a small one is a stamp (HỎA TỐC), a large one a border around the text."""
     left, top, right, bottom = grid.box
     if right - left < 0.5 * page.width and bottom - top < 0.1 * page.height:
         yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
     else:
-        yield from _draft_flow(words, page, area)
+        yield from _draft_flow(words, page, areas)

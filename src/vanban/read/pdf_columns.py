@@ -15,7 +15,7 @@ from vanban.read.pdf_words import Word
 
 _MOTTO = re.compile(r"^(?:C[ỘO]NG|Độc|ĐẢNG)$")
 _HEADING = re.compile(r"C[ỘO]NG\s*H(?:ÒA|OÀ)|ĐẢNG\s+C[ỘO]NG\s+SẢN|Độc\s+lập")
-_CLOSE = re.compile(r"Nơi\s+nhận|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T)\b")
+_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T)\b")
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận")
 _ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?kính\s+gửi", re.IGNORECASE)
 _BAND = 5.0
@@ -117,98 +117,94 @@ def _part(row: Row, band: _Band) -> _Sides | None:
     return _Sides(left, right, best) if best.right - best.left >= narrowest else None
 
 
-def _grow(rows: Sequence[Row], seed: int, band: _Band, page: int, height: float, floor: int) -> Zone | None:
-    sides = _part(rows[seed], band)
-    if sides is None or not sides.left:
-        return None
-    both = int(bool(sides.right))
-    lefts = [_bound(sides.left)]
-    # Where the first row has no right side, the column is known by the rows that made the band.
-    rights = [_bound(sides.right)] if sides.right else [_bound(row.words) for row in _find_beside(rows, seed)]
-    last = seed
-    is_close = bool(_CLOSE.search(rows[seed].text))
-    for index in range(seed + 1, len(rows)):
-        row = rows[index]
-        sides = None if _ADDRESS.match(row.text) else _part(row, band)
-        if sides is None:
-            break
-        is_close = is_close or bool(_CLOSE.search(row.text))
-        if sides.left and sides.right:
-            if row.top - rows[last].bottom > 60:
-                break
-            both += 1
-        elif not _continues(row, lefts if sides.left else rights, bool(sides.right), is_close):
-            break
-        if sides.left:
-            lefts.append(_bound(sides.left))
-        if sides.right:
-            rights.append(_bound(sides.right))
-        band, last = sides.band, index
-    first = seed
-    for index in range(seed - 1, floor - 1, -1):
-        row = rows[index]
-        sides = _part(row, band)
-        if sides is None or (sides.left and sides.right) or not _precedes(row, rows[first], sides, lefts, rights):
-            break
-        band, first = sides.band, index
-    text = "\n".join(row.text for row in rows[first : last + 1])
-    is_heading = bool(_HEADING.search(text))
-    is_top = page == 1 and rows[first].top < 0.35 * height
-    named = is_heading or is_close or bool(_CLOSE.search(text))
-    capitals = all(side.isupper() for side in _first_texts(rows[seed], band))
-    is_wide = band.right - band.left >= 10.0
-    if named or (both >= 2 and is_wide and (is_top or capitals)):
-        return Zone(first, last, (band.left + band.right) / 2)
-    return None
+class _Side(NamedTuple):
+    """The words that one row has in one column."""
 
-
-class _Bound(NamedTuple):
+    text: str
     x0: float
     x1: float
-    top: float
     bottom: float
 
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
 
-def _bound(words: Sequence[Word]) -> _Bound:
-    return _Bound(
+
+def _make_side(words: Sequence[Word]) -> _Side:
+    return _Side(
+        " ".join(word.text for word in words),
         min(word.x0 for word in words),
         max(word.x1 for word in words),
-        min(word.top for word in words),
         max(word.bottom for word in words),
     )
 
 
-def _is_aligned(row: Row, side: Sequence[_Bound]) -> bool:
+def _grow(rows: Sequence[Row], seed: int, band: _Band, page: int, height: float, floor: int) -> Zone | None:
+    """Let a zone grow from a row up and down as long as the band stays white; None where it is no zone after all."""
+    sides = _part(rows[seed], band)
+    if sides is None or not sides.left:
+        return None
+    lefts = [_make_side(sides.left)]
+    # Where the first row has no right side, the column is known by the rows that made the band.
+    rights = [_make_side(sides.right)] if sides.right else [_make_side(row.words) for row in _find_beside(rows, seed)]
+    capitals = bool(sides.right) and lefts[0].text.isupper() and rights[0].text.isupper()
+    both = int(bool(sides.right))
+    first = last = seed
+    for index in range(seed - 1, floor - 1, -1):
+        above = _part(rows[index], band)
+        if above is None or not _precedes(rows[index], rows[first], above, lefts[0], rights[0]):
+            break
+        lefts += [_make_side(above.left)] if above.left else []
+        rights += [_make_side(above.right)] if above.right else []
+        band, first = above.band, index
+    for index in range(seed + 1, len(rows)):
+        row = rows[index]
+        below = None if _ADDRESS.match(row.text) else _part(row, band)
+        if below is None:
+            break
+        if below.left and below.right:
+            if row.top - rows[last].bottom > 60:
+                break
+            both += 1
+        elif not _continues(row, lefts if below.left else rights, bool(below.right) and _is_close(lefts, rights)):
+            break
+        lefts += [_make_side(below.left)] if below.left else []
+        rights += [_make_side(below.right)] if below.right else []
+        band, last = below.band, index
+    is_known = _is_close(lefts, rights) or any(_HEADING.match(side.text) for side in rights)
+    is_shaped = both >= 2 and band.right - band.left >= 10.0
+    is_top = page == 1 and rows[first].top < 0.35 * height
+    return Zone(first, last, (band.left + band.right) / 2) if is_known or (is_shaped and (is_top or capitals)) else None
+
+
+def _is_close(lefts: Sequence[_Side], rights: Sequence[_Side]) -> bool:
+    """True for Nơi nhận and signature, or two signatures."""
+    return any(_RECIPIENTS.match(side.text) for side in lefts) or any(
+        _AUTHORITY.match(side.text) for side in (*lefts, *rights)
+    )
+
+
+def _is_aligned(row: Row, column: Sequence[_Side]) -> bool:
     """True where the row has the middle of a line of the column, or begins where one begins."""
-    return any(abs(row.middle - (line.x0 + line.x1) / 2) < 25 or abs(row.x0 - line.x0) < 12 for line in side)
+    return any(abs(row.middle - side.middle) < 25 or abs(row.x0 - side.x0) < 12 for side in column)
 
 
-def _continues(row: Row, side: Sequence[_Bound], is_right: bool, is_close: bool) -> bool:
+def _continues(row: Row, column: Sequence[_Side], may_skip: bool) -> bool:
     """True where a row with words on one side alone belongs to the column above it.
 
     Between post and name of a signer there is room for the stamp; elsewhere the next line follows at once.
     """
-    gap = row.top - max(line.bottom for line in side)
-    farthest = 150.0 if is_right and is_close else 14.0
-    return gap < farthest and _is_aligned(row, side)
+    gap = row.top - max(side.bottom for side in column)
+    return gap < (150.0 if may_skip else 14.0) and _is_aligned(row, column)
 
 
-def _precedes(row: Row, below: Row, sides: _Sides, lefts: list[_Bound], rights: list[_Bound]) -> bool:
+def _precedes(row: Row, below: Row, sides: _Sides, left: _Side, right: _Side) -> bool:
     """True for a line above the first row with both sides: "TM. …" over "Nơi nhận:", or the reverse.
 
     The last line of a paragraph begins at the left margin as the list of recipients does: it is no part of it.
     """
-    if below.top - row.bottom > 25 or _ADDRESS.match(row.text):
+    if below.top - row.bottom > 25 or _ADDRESS.match(row.text) or (sides.left and sides.right):
         return False
     if sides.left:
-        return bool(_RECIPIENTS.match(row.text)) or (
-            row.text.isupper() and abs(row.middle - (lefts[0].x0 + lefts[0].x1) / 2) < 25
-        )
-    return abs(row.middle - (rights[0].x0 + rights[0].x1) / 2) < 25
-
-
-def _first_texts(row: Row, band: _Band) -> tuple[str, str]:
-    middle = (band.left + band.right) / 2
-    left = " ".join(word.text for word in row.words if word.x1 <= middle)
-    right = " ".join(word.text for word in row.words if word.x0 >= middle)
-    return left, right
+        return bool(_RECIPIENTS.match(row.text)) or (row.text.isupper() and abs(row.middle - left.middle) < 25)
+    return abs(row.middle - right.middle) < 25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -82,21 +83,44 @@ class Area(NamedTuple):
         return is_clear and abs(row.middle - (self.left + self.right) / 2) < max(0.02 * width, 4.0)
 
 
-def measure_area(rows: Sequence[Row]) -> Area:
-    """From the left edge of the leftmost row to the right edge of the rightmost."""
-    return Area(min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=0.0))
+def measure_areas(rows: Sequence[Row], width: float) -> list[Area]:
+    """What lines across a page may be centred in: the reach of all rows, and the edges of most full lines.
+
+    Heading tables reach beyond the margins; a page of tables or of a few lines has no full ones.
+    """
+    if not rows:
+        return []
+    areas = [Area(min(row.x0 for row in rows), max(row.x1 for row in rows))]
+    full = [row for row in rows if row.x1 - row.x0 > 0.6 * width]
+    if len(full) >= 3:
+        lefts, rights = sorted(row.x0 for row in full), sorted(row.x1 for row in full)
+        areas.append(Area(lefts[len(full) // 4], rights[len(full) // 2]))
+    return areas
+
+
+def find_titles(rows: Sequence[Row], areas: Sequence[Area]) -> list[bool]:
+    """Which rows are centred in one of the areas; rows that begin alike are paragraphs, whatever their middle."""
+    starts = Counter(round(row.x0) for row in rows)
+    return [
+        any(area.holds_centred(row) for area in areas) and sum(starts[round(row.x0) + step] for step in (-1, 0, 1)) < 3
+        for row in rows
+    ]
 
 
 def find_centred(rows: Sequence[Row]) -> list[bool]:
-    """For the lines of a column: those that share their middle with most, where they do not all begin alike."""
-    middle = statistics.median(row.middle for row in rows) if rows else 0.0
-    near = [abs(row.middle - middle) < 10.0 for row in rows]
-    starts = [row.x0 for row in rows]
-    # A list has lines of one width by chance, but most of them begin alike.
-    alike = max((sum(abs(start - other) < 3.0 for other in starts) for start in starts), default=0)
-    is_list = len(rows) > 1 and alike * 2 > len(rows)
-    is_column_centred = not is_list and sum(near) * 2 >= len(rows)
-    return [is_column_centred and is_near for is_near in near]
+    """Which lines of a column are centred: their middles agree better than their beginnings do."""
+    middle, middles_apart = _measure_spread([row.middle for row in rows])
+    _, starts_apart = _measure_spread([row.x0 for row in rows])
+    is_list = len(rows) > 1 and starts_apart <= middles_apart
+    return [not is_list and abs(row.middle - middle) < 10.0 for row in rows]
+
+
+def _measure_spread(values: Sequence[float]) -> tuple[float, float]:
+    """The median and the median distance from it: one stray line does not count."""
+    if not values:
+        return 0.0, 0.0
+    middle = statistics.median(values)
+    return middle, statistics.median(abs(value - middle) for value in values)
 
 
 def draft_row(
