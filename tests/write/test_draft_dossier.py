@@ -37,19 +37,19 @@ def make_plan() -> Document:
         subject="đẩy mạnh tuyên truyền phòng, chống dịch bệnh và phát triển kinh tế-xã hội trong tình hình mới",
         signers=[Signer("Lê Văn Mẫu", "PHÓ BÍ THƯ", "T/M", ["BAN THƯỜNG VỤ"])],
         duties=[
-            make_duty("p1", "Lãnh đạo xây dựng kế hoạch tuyên truyền", ["Các huyện, thành ủy"], "IV.1.-1"),
+            make_duty("p1", "Lãnh đạo xây dựng kế hoạch tuyên truyền", ["Các huyện, thành ủy"], "IV.1/1"),
             make_duty(
                 "p2",
                 "Cung cấp thông tin đầy đủ, chính xác, kịp thời liên quan tới công tác phòng, chống dịch; quan tâm "
                 "hỗ trợ đội ngũ cán bộ, nhân viên y tế.",
                 ["Sở Y tế"],
-                "IV.3.1.-1",
+                "IV.3.1/1",
             ),
             make_duty(
                 "p3",
                 "tổng hợp kết quả thực hiện Kế hoạch này",
                 ["Sở Y tế"],
-                "IV.3.1.-2",
+                "IV.3.1/2",
                 coordinators=[Party("Sở Thông tin và Truyền thông"), Party("các cơ quan liên quan", kind="group")],
                 deadline=Deadline("trước ngày 15/02", "2020-02-15"),
                 report_to=[Party("Ban Thường vụ Tỉnh ủy")],
@@ -58,11 +58,11 @@ def make_plan() -> Document:
                 "p4",
                 "Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy trong chỉ đạo, định hướng thông tin trước ngày 30/6/2020",
                 ["Giám đốc Sở Y tế"],
-                "IV.3.1.-3",
+                "IV.3.1/3",
                 coordinators=[Party("Ban Tuyên giáo Tỉnh ủy")],
                 deadline=Deadline("trước ngày 30/6/2020", "2020-06-30"),
             ),
-            make_duty("p5", "Đẩy mạnh ứng dụng công nghệ thông tin", ["Sở Thông tin và Truyền thông"], "IV.3.2.-1"),
+            make_duty("p5", "Đẩy mạnh ứng dụng công nghệ thông tin", ["Sở Thông tin và Truyền thông"], "IV.3.2/1"),
         ],
     )
 
@@ -79,13 +79,16 @@ def make_letter() -> Document:
         subject="thực hiện đẩy mạnh tuyên truyền phòng, chống dịch bệnh",
         duties=[
             make_duty(
-                "l1", "khẩn trương chỉ đạo xây dựng kế hoạch triển khai", ["Giám đốc các sở", "Thủ trưởng các ban"], "1"
+                "l1",
+                "khẩn trương chỉ đạo xây dựng kế hoạch triển khai",
+                ["Giám đốc các sở", "Thủ trưởng các ban"],
+                "/3",
             ),
             make_duty(
                 "l2",
                 "tổ chức triển khai thực hiện nghiêm các nội dung tại khoản 3, Mục IV của Kế hoạch nêu trên",
                 ["Sở Y tế", "Sở Thông tin và Truyền thông", "Báo Bình Sơn"],
-                "1",
+                "/3",
                 inherits=["p2", "p3", "p4", "p5"],
             ),
         ],

@@ -22,7 +22,8 @@ _WHOLE_UNIT = re.compile(r"(?:UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN
 _PROVINCE = re.compile(r"(?:UBND|Ủy ban nhân dân|Tỉnh ủy|Thành ủy)\s+(?P<unit>(?:tỉnh|thành phố)\s+.+)", re.IGNORECASE)
 _COMMITTEE_ABOVE = re.compile(r"(?:Tỉnh|Thành|Huyện|Đảng) ủy")
 _OWN_FIELD = re.compile(r"(?:Sở|Ban Dân tộc|Ban Quản lý|Thanh tra)\b")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"[IVXLC]+|[A-HĐ]")
+_STEP = re.compile(r"\d+|[a-zđ]{1,2}|[IVXLC]+|[A-HĐ]|(?:Điều|Phần|Chương|Mục|Tiểu mục|Phụ lục)\s+\w+")
 
 
 def cite_in_full(document: Document, spelled: Iterable[str] = ()) -> str:
@@ -56,14 +57,15 @@ def cite_place(document: Document, path: str) -> str:
 
 
 def name_place(path: str) -> str:
-    """A path of the body as a citation names it; parts capital, khoản and điểm small (Phụ lục II, V.7).
+    """A path of the body as a citation names it; parts capital, khoản and điểm small (Phụ lục II, V.7). What follows
+    "/" counts bullets, which have no names.
 
-    >>> [name_place(path) for path in ("IV.3.1", "Điều 3.2.a", "2.a", "2.1", "IV.3.1.-2", "")]
-    ['Mục IV.3.1', 'điểm a khoản 2 Điều 3', 'điểm a khoản 2', 'Mục 2.1', 'Mục IV.3.1', '']
+    >>> [name_place(path) for path in ("IV.3.1", "Điều 3.2.a", "2.a", "2.1", "IV.3.1/2", "/3", "Phần I.II.1")]
+    ['Mục IV.3.1', 'điểm a khoản 2 Điều 3', 'điểm a khoản 2', 'Mục 2.1', 'Mục IV.3.1', '', 'Mục II.1 Phần I']
     """
     steps: list[str] = []
-    for step in path.split("."):
-        if not re.fullmatch(r"\d+|[a-zđ]{1,2}|[IVXLC]+|(?:Điều|Phần|Chương|Mục|Tiểu mục)\s+\w+", step.strip()):
+    for step in path.partition("/")[0].split("."):
+        if not _STEP.fullmatch(step.strip()):
             break
         steps.append(step.strip())
     heads = [step for step in steps if " " in step]
