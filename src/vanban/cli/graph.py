@@ -1,0 +1,97 @@
+"""`vanban graph`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vanban.cli import command as parts
+from vanban.cli.input import Reading, status
+from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
+from vanban.cli.summary_words import title
+from vanban.cli.wording import word
+
+if TYPE_CHECKING:
+    from vanban.graph import Chain, Step
+
+FORMATS = ("text", "json", "graphml", "gexf", "dot", "mermaid", "svg", "html")
+VIEWS = ("instructs", "documents", "duties", "all")
+
+
+def make_graph(lang: str) -> click.Command:
+    """The command `graph`."""
+
+    def run(
+        files: tuple[str, ...],
+        view: str,
+        source: str | None,
+        target: str | None,
+        limit: int,
+        format_name: str | None,
+        output: str | None,
+        strict: bool,
+        allow_secret: bool,
+    ) -> int:
+        chained = bool(source or target)
+        wanted = choose_format(format_name, output, FORMATS, "text" if chained else "json")
+        check_output(output, files, wanted, lang)
+        reading = Reading(files, lang, allow_secret=allow_secret)
+        dossier = reading.dossier()
+        if dossier is None:
+            return status(reading)
+        from vanban.graph import build_graph, export_graph, find_chains, select_chains, view_graph
+
+        graph = build_graph(dossier)
+        if chained or wanted == "text":
+            chains = find_chains(graph, source, target, limit=limit)
+            if not chains:
+                tell(lang, word(lang, "no_chain"), error=False)
+            graph = select_chains(graph, chains)
+            data = show_chains(chains, lang).encode() if wanted == "text" else export_graph(graph, wanted)
+        else:
+            data = export_graph(view_graph(graph, view), wanted)
+        write_output(data, output, lang)
+        return status(reading, strict=strict, documents=dossier.documents)
+
+    options: list[parts.Decorator] = [
+        parts.files_argument(lang),
+        click.option("--view", type=click.Choice(VIEWS), default="all", help=word(lang, "view")),
+        click.option("--from", "source", metavar=word(lang, "m_organ"), help=word(lang, "from")),
+        click.option("--to", "target", metavar=word(lang, "m_organ"), help=word(lang, "to")),
+        click.option(
+            "--limit",
+            type=click.IntRange(1, 1000),
+            default=20,
+            metavar=word(lang, "m_number"),
+            help=word(lang, "limit"),
+        ),
+        parts.format_option(lang, FORMATS),
+        parts.output_option(lang),
+        parts.strict_option(lang),
+        parts.secret_option(lang),
+    ]
+    examples = (
+        'vanban graph samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --to "Sở Y tế"',
+        "vanban graph samples/02-cong-van-ky-nang-so.docx samples/03-ke-hoach-tinh-uy-ky-nang-so.docx -o so-do.html",
+    )
+    return parts.make_command("graph", lang, run, options, examples)
+
+
+def show_chains(chains: list[Chain], lang: str) -> str:
+    """The chains as plain text: the way first, then each edge with its document and sentences."""
+    lines: list[str] = []
+    for number, chain in enumerate(chains, start=1):
+        lines.append(f"{number}. " + " → ".join(chain.nodes))
+        for step in chain.steps:
+            lines += _step_lines(step, lang)
+        lines.append("")
+    return strip_control("\n".join(lines))
+
+
+def _step_lines(step: Step, lang: str) -> list[str]:
+    relation = title(lang, f"relation_{step.relation}")
+    through = f" ({title(lang, 'transmitted_by')}: {'; '.join(step.transmitted_by)})" if step.transmitted_by else ""
+    lines = [f"   {step.source_label} –{relation}→ {step.target_label}{through}"]
+    texts = list(dict.fromkeys(" ".join(proof.text.split()) for proof in step.proofs if proof.text))
+    return lines + [f"      [{step.document_label}] “{text}”" for text in texts]

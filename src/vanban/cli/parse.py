@@ -1,0 +1,116 @@
+"""`vanban parse`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from vanban.cli import command as parts
+from vanban.cli.input import Reading, status
+from vanban.cli.output import check_output, choose_format, open_output, write_output
+from vanban.cli.summary import Line, summarise
+
+if TYPE_CHECKING:
+    from vanban.model.document import Document
+    from vanban.model.dossier import ParsedFile
+
+FORMATS = ("summary", "json", "jsonl", "yaml")
+_STYLES = {"head": "bold", "field": "bold cyan", "duty": "bold", "proof": "dim", "problem": "yellow"}
+
+
+def make_parse(lang: str) -> click.Command:
+    """The command `parse`."""
+
+    def run(
+        files: tuple[str, ...], format_name: str | None, output: str | None, strict: bool, allow_secret: bool
+    ) -> int:
+        wanted = choose_format(format_name, output, FORMATS, "summary")
+        check_output(output, files, wanted, lang)
+        reading = Reading(files, lang, allow_secret=allow_secret)
+        documents: list[Document] = []
+
+        def each() -> Iterator[ParsedFile]:
+            for file in reading.parsed():
+                documents.extend(file.documents)
+                yield file
+
+        if wanted in ("json", "yaml"):
+            parsed = list(each())
+            if parsed:
+                write_output(_encode(parsed, wanted, single=len(reading.files) == 1), output, lang)
+        else:
+            _stream(each(), output, lang, _write_jsonl if wanted == "jsonl" else _summary_writer(output, lang))
+        return status(reading, strict=strict, documents=documents)
+
+    options: list[parts.Decorator] = [
+        parts.files_argument(lang),
+        parts.format_option(lang, FORMATS),
+        parts.output_option(lang),
+        parts.strict_option(lang),
+        parts.secret_option(lang),
+    ]
+    examples = (
+        "vanban parse samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt",
+        "vanban parse samples/05-ke-hoach-van-hoa-doc.pdf samples/09-giay-moi.pdf --format jsonl",
+    )
+    return parts.make_command("parse", lang, run, options, examples)
+
+
+def _encode(parsed: list[ParsedFile], wanted: str, *, single: bool) -> bytes:
+    import msgspec
+
+    value = parsed[0] if single else parsed
+    if wanted == "json":
+        return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    import yaml
+
+    plain = msgspec.to_builtins(value)
+    return yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=120).encode("utf-8", "replace")
+
+
+def _stream(
+    parsed: Iterator[ParsedFile], output: str | None, lang: str, write: Callable[[ParsedFile, BinaryIO], None]
+) -> None:
+    """Write each file as it is done; where none can be read, no output is made."""
+    first = next(parsed, None)
+    if first is None:
+        return
+    with open_output(output, lang) as out:
+        write(first, out)
+        out.flush()
+        for file in parsed:
+            write(file, out)
+            out.flush()
+
+
+def _write_jsonl(file: ParsedFile, out: BinaryIO) -> None:
+    import msgspec
+
+    out.write(msgspec.json.encode(file) + b"\n")
+
+
+def _summary_writer(output: str | None, lang: str) -> Callable[[ParsedFile, BinaryIO], None]:
+    on_terminal = output in (None, "-") and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, 120) if on_terminal else 100
+
+    def write(file: ParsedFile, out: BinaryIO) -> None:
+        lines = [*summarise(file, lang, width), ("", "")]
+        if on_terminal:
+            _print_styled(lines)
+        else:
+            out.write("".join(f"{text}\n" for _, text in lines).encode("utf-8", "replace"))
+
+    return write
+
+
+def _print_styled(lines: list[Line]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for role, text in lines:
+        console.print(Text(text, style=_STYLES.get(role, "")))

@@ -1,0 +1,87 @@
+"""`vanban show`: what one stage gives."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vanban.cli import command as parts
+from vanban.cli.input import read_input
+from vanban.cli.output import check_output, strip_control, write_output
+from vanban.cli.wording import word
+
+if TYPE_CHECKING:
+    from vanban.model.dossier import ParsedFile
+
+STAGES = ("text", "clean", "outline", "fields", "links", "duties")
+_APART = ("text", "body", "references", "duties")
+"""What "fields" leaves out: other stages show it."""
+
+
+def make_show(lang: str) -> click.Command:
+    """The command `show`."""
+
+    def run(stage: str, file: str, output: str | None, allow_secret: bool) -> int:
+        check_output(output, [file], stage, lang)
+        text = show_stage(stage, file, allow_secret=allow_secret)
+        if output in (None, "-") and sys.stdout.isatty():
+            text = strip_control(text)
+        write_output(text.encode("utf-8", "replace"), output, lang)
+        return 0
+
+    options: list[parts.Decorator] = [
+        click.argument("stage", type=click.Choice(STAGES), metavar=word(lang, "m_stage")),
+        click.argument("file", metavar=word(lang, "m_file")),
+        parts.output_option(lang),
+        parts.secret_option(lang),
+    ]
+    examples = (
+        "vanban show text samples/09-giay-moi.pdf",
+        "vanban show duties samples/12-chi-thi-an-toan-thuc-pham.docx",
+    )
+    return parts.make_command("show", lang, run, options, examples)
+
+
+def show_stage(stage: str, name: str, *, allow_secret: bool) -> str:
+    """The text of `text` and `clean`, JSON of the others.
+
+    Unless allowed, the file is parsed first whatever the stage: only then is it known whether it is marked secret.
+    """
+    import msgspec
+
+    from vanban import pipeline
+    from vanban.read import read_text
+    from vanban.segment import segment_text
+
+    data = read_input(name)
+    content = pipeline.load_bytes(name) if data is None else data
+    if stage in ("fields", "links", "duties") or not allow_secret:
+        parsed = pipeline.parse(name, content, allow_secret=allow_secret)
+    if stage == "text":
+        return read_text(content, name).text
+    if stage == "clean":
+        return pipeline.read_clean(content, name).text
+    if stage == "outline":
+        value: Any = segment_text(pipeline.read_clean(content, name))
+    else:
+        value = _pick(stage, parsed)
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+
+
+def _pick(stage: str, parsed: ParsedFile) -> Any:
+    import msgspec
+
+    from vanban.pipeline import assemble
+
+    if stage == "links":
+        dossier = assemble(parsed.documents)
+        return {
+            "links": dossier.links,
+            "references": {document.id: document.references for document in dossier.documents},
+        }
+    if stage == "duties":
+        return [duty for document in parsed.documents for duty in document.duties]
+    plain = [msgspec.to_builtins(document) for document in parsed.documents]
+    return [{key: value for key, value in record.items() if key not in _APART} for record in plain]

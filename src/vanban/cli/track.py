@@ -1,0 +1,86 @@
+"""`vanban track`."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from datetime import date
+
+import click
+
+from vanban.cli import command as parts
+from vanban.cli.input import Reading, status
+from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
+from vanban.cli.wording import word
+from vanban.errors import UsageError
+
+FORMATS = ("table", "json", "csv", "xlsx", "docx", "md", "ics", "html")
+_DAY = re.compile(
+    r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4}))"
+)
+
+
+def make_track(lang: str) -> click.Command:
+    """The command `track`."""
+
+    def run(
+        files: tuple[str, ...],
+        organ: str | None,
+        format_name: str | None,
+        as_of: str | None,
+        received: str | None,
+        output: str | None,
+        strict: bool,
+        allow_secret: bool,
+    ) -> int:
+        wanted = choose_format(format_name, output, FORMATS, "table")
+        check_output(output, files, wanted, lang)
+        day = read_day(as_of, lang) or date.today()
+        came = read_day(received, lang)
+        reading = Reading(files, lang, allow_secret=allow_secret)
+        dossier = reading.dossier()
+        if dossier is None:
+            return status(reading)
+        from vanban.write.tracking import track
+        from vanban.write.tracking_formats import TrackingList, write_tracking
+
+        rows = track(dossier, organ=organ, as_of=day, received=came)
+        if organ and not rows:
+            tell(lang, word(lang, "no_rows", organ=organ), error=False)
+        on_terminal = output in (None, "-") and sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if on_terminal else None
+        data = write_tracking(TrackingList(rows, dossier, day, organ, came, width), wanted)
+        if wanted == "table":
+            data = strip_control(data.decode()).encode()
+        write_output(data, output, lang)
+        return status(reading, strict=strict, documents=dossier.documents)
+
+    options: list[parts.Decorator] = [
+        parts.files_argument(lang),
+        click.option("--for", "organ", metavar=word(lang, "m_organ"), help=word(lang, "for")),
+        parts.format_option(lang, FORMATS),
+        click.option("--as-of", metavar=word(lang, "m_day"), help=word(lang, "as_of")),
+        click.option("--received", metavar=word(lang, "m_day"), help=word(lang, "received")),
+        parts.output_option(lang),
+        parts.strict_option(lang),
+        parts.secret_option(lang),
+    ]
+    examples = (
+        'vanban track samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --for "Sở Y tế"',
+        "vanban track samples/04-ke-hoach-bang-phan-cong.docx -o theo-doi.xlsx",
+    )
+    return parts.make_command("track", lang, run, options, examples)
+
+
+def read_day(text: str | None, lang: str) -> date | None:
+    """A day as ISO 8601 or as clerks write it, day first; `UsageError` for anything else."""
+    if text is None:
+        return None
+    found = _DAY.fullmatch(text.strip())
+    try:
+        if found:
+            return date(*(int(found[name] or found[name + "2"]) for name in ("y", "m", "d")))
+    except ValueError:
+        pass
+    raise UsageError(word(lang, "bad_date", value=text))

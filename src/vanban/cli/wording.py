@@ -1,0 +1,170 @@
+"""What the command line says, in Vietnamese and English; nothing but words."""
+
+from __future__ import annotations
+
+LANGUAGES = ("vi", "en")
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "about": (
+        "Đọc văn bản hành chính: các yếu tố thể thức, nhiệm vụ được giao kèm căn cứ, ai chỉ đạo ai, và dự thảo văn bản "
+        "tiếp theo.\n\nTỆP là đường dẫn, thư mục (đọc hết bên trong) hoặc “-” (đầu vào chuẩn). Kết quả ra đầu ra "
+        "chuẩn, mọi thông báo ra đầu ra lỗi. Mã kết thúc: 0 xong cả; 1 có tệp không đọc được; 2 dùng sai; 3 với "
+        "--strict khi văn bản có điểm nghi vấn.",
+        "Reads Vietnamese official correspondence: fields, delegated duties with their evidence, who instructs whom, "
+        "and follow-up drafts.\n\nFILE is a path, a folder (read through) or “-” (standard input). Results go to "
+        "standard output, messages to standard error. Exit status: 0 all done; 1 some file could not be read; 2 wrong "
+        "use; 3 with --strict when a document has problems.",
+    ),
+    "parse": (
+        "Đọc văn bản và cho biết các yếu tố thể thức, văn bản viện dẫn, nhiệm vụ được giao, kèm vị trí làm căn cứ.",
+        "Read documents: fields, references and duties with their evidence.",
+    ),
+    "track": (
+        "Lập danh mục theo dõi nhiệm vụ của hồ sơ, hoặc của một cơ quan (--for).",
+        "Draw up the tracking list of all duties, or of those that concern one organ (--for).",
+    ),
+    "graph": (
+        "Vẽ sơ đồ ai chỉ đạo ai; với --from, --to thì cho các chuỗi chỉ đạo giữa hai cơ quan, kèm văn bản và câu làm "
+        "căn cứ.",
+        "Show who instructs whom; with --from, --to the chains between two organs, each edge with its document and "
+        "sentence.",
+    ),
+    "draft": (
+        "Soạn dự thảo văn bản tiếp theo (.docx); chỗ nào hồ sơ không cho biết thì ghi [CẦN BỔ SUNG: …].",
+        "Write a follow-up draft (.docx); what cannot be known stands as [CẦN BỔ SUNG: …].",
+    ),
+    "show": (
+        "Cho xem kết quả của một bước: text (chữ như đã đọc), clean (chữ đã chuẩn hóa), outline (bố cục), fields (các "
+        "yếu tố), links (viện dẫn), duties (nhiệm vụ).",
+        "Show what one stage gives: text, clean, outline, fields, links or duties.",
+    ),
+    "parse_short": ("Đọc văn bản: yếu tố thể thức, viện dẫn, nhiệm vụ.", "Read fields, references and duties."),
+    "track_short": ("Lập danh mục theo dõi nhiệm vụ.", "Draw up the tracking list."),
+    "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
+    "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
+    "show_short": ("Cho xem kết quả của một bước.", "Show what one stage gives."),
+    "m_command": ("LỆNH […]", "COMMAND […]"),
+    "m_file": ("TỆP", "FILE"),
+    "m_organ": ("CƠ_QUAN", "ORGAN"),
+    "m_day": ("NGÀY", "DAY"),
+    "m_number": ("SỐ", "NUMBER"),
+    "m_kind": ("LOẠI", "KIND"),
+    "m_stage": ("BƯỚC", "STAGE"),
+    "m_set": ("MỤC=GIÁ_TRỊ", "KEY=VALUE"),
+    "usage": ("Cách dùng: ", "Usage: "),
+    "options": ("Tùy chọn", "Options"),
+    "commands": ("Các lệnh", "Commands"),
+    "examples": ("Ví dụ:", "Examples:"),
+    "help": ("Xem hướng dẫn này.", "Show this help."),
+    "version": ("Xem phiên bản.", "Show the version."),
+    "lang": ("Ngôn ngữ của thông báo.", "Language of messages."),
+    "format": (
+        "Định dạng kết quả; bỏ qua thì theo đuôi của -o.",
+        "Format of the result; by default that of -o's suffix.",
+    ),
+    "output": ("Ghi kết quả vào tệp này thay vì ra đầu ra chuẩn.", "Write to this file instead of standard output."),
+    "strict": ("Kết thúc với mã 3 khi có văn bản còn điểm nghi vấn.", "Exit with 3 when a document has problems."),
+    "allow_secret": (
+        "Xử lý cả văn bản có dấu chỉ độ mật; chỉ dùng trên máy tính được phép.",
+        "Also read documents with a mark of secrecy; only on a computer where that is permitted.",
+    ),
+    "for": ("Chỉ lấy nhiệm vụ liên quan đến cơ quan này.", "Only duties that concern this organ."),
+    "for_draft": ("Cơ quan soạn dự thảo.", "The organ that writes the draft."),
+    "as_of": (
+        "Ngày tính trạng thái, mặc định hôm nay (2021-11-01 hoặc 01/11/2021).",
+        "Day of the status, default today.",
+    ),
+    "received": (
+        "Ngày nhận văn bản, cho thời hạn tính từ ngày nhận.",
+        "Day of receipt, for deadlines that count from it.",
+    ),
+    "view": ("Phần của sơ đồ cần lấy.", "Part of the graph."),
+    "from": ("Cơ quan ở đầu chuỗi chỉ đạo.", "Organ at the beginning of the chains."),
+    "to": ("Cơ quan ở cuối chuỗi chỉ đạo.", "Organ at the end of the chains."),
+    "limit": ("Số chuỗi nhiều nhất.", "Largest number of chains."),
+    "list": ("Liệt kê các loại dự thảo.", "List the kinds of drafts."),
+    "set": ("Điền một mục của dự thảo; dùng được nhiều lần.", "Fill one item of the draft; can be repeated."),
+    "error": ("Lỗi: ", "Error: "),
+    "unexpected": (
+        "{name}: lỗi bất ngờ của chương trình ({error}); hãy chạy lại với biến môi trường VANBAN_DEBUG=1 và gửi "
+        "kết quả cho người bảo trì.",
+        "{name}: unexpected error ({error}); run again with VANBAN_DEBUG=1 and send what it prints to the maintainers.",
+    ),
+    "empty_folder": (
+        "{name}: thư mục không có văn bản nào đọc được ({suffixes}); hãy kiểm tra lại đường dẫn.",
+        "{name}: the folder holds no document ({suffixes}); check the path.",
+    ),
+    "no_read": (
+        "{name}: không mở được thư mục ({error}); hãy kiểm tra quyền đọc.",
+        "{name}: the folder cannot be opened ({error}); check its permissions.",
+    ),
+    "no_write": (
+        "{name}: không ghi được ({error}); hãy chọn nơi ghi khác bằng -o.",
+        "{name}: cannot be written ({error}); choose another place with -o.",
+    ),
+    "over_input": (
+        "{name}: vừa là tệp cần đọc vừa là tệp kết quả; hãy chọn tên khác cho -o.",
+        "{name}: is both input and output; choose another name for -o.",
+    ),
+    "binary": (
+        "định dạng {format} không hiện được trên màn hình; hãy ghi ra tệp bằng -o TÊN.{format}.",
+        "format {format} cannot be shown on a terminal; write it to a file with -o NAME.{format}.",
+    ),
+    "bad_date": (
+        "“{value}” không phải là ngày; hãy viết như 2021-11-01 hoặc 01/11/2021.",
+        "“{value}” is no date; write it as 2021-11-01 or 01/11/2021.",
+    ),
+    "bad_set": (
+        "“{value}” thiếu dấu bằng; hãy viết --set mục=giá-trị.",
+        "“{value}” has no equals sign; write --set key=value.",
+    ),
+    "no_option": (
+        "không có tùy chọn {name}; hãy xem “{command} --help”.",
+        "no such option {name}; see “{command} --help”.",
+    ),
+    "no_command": ("không có lệnh này; hãy xem “vanban --help”.", "no such command; see “vanban --help”."),
+    "lacks": ("còn thiếu {name}; hãy xem “{command} --help”.", "{name} is missing; see “{command} --help”."),
+    "bad_choice": (
+        "“{value}” không dùng được cho {name}; hãy chọn một trong: {choices}.",
+        "“{value}” is not valid for {name}; choose one of: {choices}.",
+    ),
+    "bad_value": (
+        "{name}: giá trị không hợp lệ ({error}); hãy xem “{command} --help”.",
+        "{name}: {error}; see “{command} --help”.",
+    ),
+    "bad_use": (
+        "dùng lệnh chưa đúng ({error}); hãy xem “{command} --help”.",
+        "wrong use ({error}); see “{command} --help”.",
+    ),
+    "stopped": ("Đã dừng theo yêu cầu; không ghi tệp nào dở dang.", "Stopped; no half-written file is left."),
+    "twice": ("{name}: trùng nội dung với tệp đã đọc, bỏ qua.", "{name}: same content as a file before, skipped."),
+    "no_rows": (
+        "Không có nhiệm vụ nào liên quan đến “{organ}” trong các văn bản này.",
+        "No duty concerns “{organ}” in these documents.",
+    ),
+    "no_chain": ("Không tìm thấy chuỗi chỉ đạo nào.", "No chain was found."),
+    "reading": ("Đang đọc", "Reading"),
+}
+
+
+def word(lang: str, key: str, **values: object) -> str:
+    """The words under `key` in `lang`, with `values` filled in."""
+    text = _WORDS[key][LANGUAGES.index(lang)]
+    return text.format(**values) if values else text
+
+
+def find_language(arguments: list[str]) -> str:
+    """The language that the arguments ask for, wherever `--lang` stands; Vietnamese without it.
+
+    >>> find_language(["parse", "a.txt", "--lang", "en"])
+    'en'
+    """
+    for position, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
+        if argument == "--lang" and position + 1 < len(arguments):
+            value = arguments[position + 1]
+        if value in LANGUAGES:
+            return str(value)
+    return LANGUAGES[0]
