@@ -10,7 +10,7 @@ from vanban.model.text import Box
 
 
 class Frame(NamedTuple):
-    """Turns a place on the sheet as stored into a place on the sheet as seen, origin at the top left."""
+    """Turns a place on the sheet as stored into a place on the sheet as read, origin at the top left."""
 
     left: float
     bottom: float

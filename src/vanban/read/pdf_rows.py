@@ -102,7 +102,8 @@ def find_titles(rows: Sequence[Row], areas: Sequence[Area]) -> list[bool]:
     """Which rows are centred in one of the areas; rows that begin alike are paragraphs, whatever their middle."""
     starts = Counter(round(row.x0) for row in rows)
     return [
-        any(area.holds_centred(row) for area in areas) and sum(starts[round(row.x0) + step] for step in (-1, 0, 1)) < 3
+        any(area.holds_centred(row) for area in areas)
+        and (row.words[0].bold or sum(starts[round(row.x0) + step] for step in (-1, 0, 1)) < 3)
         for row in rows
     ]
 
@@ -111,7 +112,7 @@ def find_centred(rows: Sequence[Row]) -> list[bool]:
     """Which lines of a column are centred: their middles agree better than their beginnings do."""
     middle, middles_apart = _measure_spread([row.middle for row in rows])
     _, starts_apart = _measure_spread([row.x0 for row in rows])
-    is_list = len(rows) > 1 and starts_apart <= middles_apart
+    is_list = len(rows) > 1 and starts_apart < 3.0 and starts_apart <= middles_apart
     return [not is_list and abs(row.middle - middle) < 10.0 for row in rows]
 
 
