@@ -162,6 +162,32 @@ def test_a_committee_has_no_parent_and_its_own_place() -> None:
     assert "TM. ỦY BAN NHÂN DÂN XÃ MINH TÂN" in lines
 
 
+def test_an_organ_of_the_party_writes_in_its_form() -> None:
+    duties = [make_duty("q", "theo dõi việc thực hiện Kế hoạch này", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
+    lines = write(
+        "Ban Tuyên giáo Tỉnh ủy",
+        Dossier(documents=[with_duties(make_plan(), duties)], links=[]),
+        number="7",
+        notation="KH/BTGTU",
+        date="2020-02-03",
+        competence="K/T",
+        position="Phó Trưởng ban",
+    )
+    assert lines[:6] == [
+        "TỈNH ỦY BÌNH SƠN",
+        "BAN TUYÊN GIÁO",
+        "*",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Số 07-KH/BTGTU",
+        "Bình Sơn, ngày 03 tháng 02 năm 2020",
+    ]
+    assert lines[8] == "-----" and lines[9].startswith("- Căn cứ Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020")
+    assert "II- NHIỆM VỤ" in lines
+    assert "1. Theo dõi việc thực hiện Kế hoạch số 12-KH/TU (Mục IV Kế hoạch số 12-KH/TU)." in lines
+    assert lines[-5:-2] == ["- Tỉnh ủy Bình Sơn (để báo cáo);", "- Lưu [CẦN BỔ SUNG: nơi lưu].", "K/T TRƯỞNG BAN"]
+    assert not [line for line in lines if line.endswith("./.")]
+
+
 def test_no_place_for_reports_stays_open() -> None:
     duties = [make_duty("q", "rà soát số liệu", ["Giám đốc Sở Y tế"], "1")]
     lines = write(dossier=Dossier(documents=[with_duties(make_letter(), duties)], links=[]))

@@ -10,8 +10,9 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from test_draft_dossier import make_dossier
+from test_draft_dossier import make_dossier, make_duty, make_plan, with_duties
 
+from vanban.model.dossier import Dossier
 from vanban.write.capitals import write_ordinary
 from vanban.write.draft import draft
 from vanban.write.metrics import measure_text
@@ -159,3 +160,18 @@ def test_names_in_ordinary_case(printed: str, ordinary: str) -> None:
 def test_papers_decide_how_an_unknown_name_is_written() -> None:
     assert write_ordinary("SỞ BẢO TỒN SÔNG NƯỚC") == "Sở Bảo tồn sông nước"
     assert write_ordinary("SỞ BẢO TỒN SÔNG NƯỚC", ["Sở Bảo tồn Sông nước"]) == "Sở Bảo tồn Sông nước"
+
+
+def test_form_of_the_party() -> None:
+    duties = [make_duty("q", "theo dõi tình hình", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
+    dossier = Dossier(documents=[with_duties(make_plan(), duties)], links=[])
+    party = docx.Document(io.BytesIO(draft("ke-hoach-trien-khai", dossier, "Ban Tuyên giáo Tỉnh ủy", {})))
+    section = party.sections[0]
+    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(x.mm) for x in margins] == [20, 20, 30, 15]
+    sizes = [("ĐẢNG CỘNG SẢN", 15, True), ("BAN TUYÊN GIÁO", 14, True), ("KẾ HOẠCH", 16, True), ("- Căn cứ", 14, False)]
+    for text, size, bold in sizes:
+        style = find(party, text).style
+        assert style is not None and (style.font.size.pt, style.font.bold, style.font.italic) == (size, bold, False)
+    assert round(find(party, "1. Theo dõi").style.paragraph_format.first_line_indent.mm) == 10  # type: ignore[union-attr]
+    assert find(party, "Nơi nhận:").style.font.underline  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from vanban.errors import UnreadableError, UsageError
 from vanban.model.dossier import Dossier
-from vanban.write.layout_state import render_paper
+from vanban.write.layout import render_paper
 from vanban.write.paper import Paper
 from vanban.write.placeholder import find_placeholders
 from vanban.write.plan import SETTINGS, plan_organ

@@ -33,8 +33,8 @@ def cite_in_full(document: Document, spelled: Iterable[str] = ()) -> str:
     """
     kind = name_type(document)
     if kind in _BY_NAME:
-        subject = clean_text(document.subject or "")
-        return f"{kind} {_OPENING.sub('', subject, 1)}" if subject else f"{kind} {leave_open('tên của văn bản')}"
+        name = _OPENING.sub("", clean_text(document.subject or ""), count=1).removeprefix(f"{kind} ")
+        return f"{kind} {name or leave_open('tên của văn bản')}"
     code = clean_text(document.code.text) if document.code and document.code.number else leave_open("số, ký hiệu")
     comma = "," if document.system == "party" else ""
     issuer = name_issuer(document.issuer, spelled) or leave_open(f"cơ quan ban hành {kind}")

@@ -1,4 +1,4 @@
-"""The letter table of NĐ 30/2020/NĐ-CP (Phụ lục I, Phần I, Mục V) as Word styles, one for each component."""
+"""Letters of the components of a paper as Word styles: what a form says of them in `forms.py`, made into a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ Alignment = Literal["left", "center", "both"]
 
 
 class LetterStyle(msgspec.Struct, frozen=True):
-    """A component: size in points, spaces in points, first line in millimetres."""
+    """A component: size in points, spaces in points, first line in millimetres.
+
+    `line_spacing` counts lines up to 5, above that points exactly. `rule` draws the lower border.
+    """
 
     name: str
     size: float
@@ -28,44 +31,18 @@ class LetterStyle(msgspec.Struct, frozen=True):
     first_line: float = 0
     line_spacing: float = 1.0
     keep_with_next: bool = False
+    underline: bool = False
+    rule: bool = False
 
 
-def _body(name: str, *, bold: bool = False, italic: bool = False, keep_with_next: bool = False) -> LetterStyle:
-    """Running text: justified, first line 1.27 cm, 6 pt between paragraphs, lines between single and 1.5 (II.6.e)."""
-    return LetterStyle(name, 14, bold, italic, "both", 6, 0, 12.7, 1.1, keep_with_next)
-
-
-STYLES: tuple[LetterStyle, ...] = (
-    LetterStyle("Quốc hiệu", 12, bold=True),
-    LetterStyle("Tiêu ngữ", 13, bold=True),
-    LetterStyle("Cơ quan chủ quản", 12),
-    LetterStyle("Cơ quan ban hành", 12, bold=True),
-    LetterStyle("Số, ký hiệu", 13, before=4),
-    LetterStyle("Địa danh, thời gian", 13, italic=True, before=4),
-    LetterStyle("Tên loại", 14, bold=True, before=18, keep_with_next=True),
-    LetterStyle("Trích yếu", 14, bold=True, keep_with_next=True),
-    _body("Căn cứ", italic=True),
-    _body("Nội dung"),
-    _body("Heading 1", bold=True, keep_with_next=True),
-    _body("Khoản"),
-    _body("Chi tiết của khoản"),
-    LetterStyle("Nơi nhận", 12, bold=True, italic=True, alignment="left"),
-    LetterStyle("Danh sách nơi nhận", 11, alignment="left"),
-    LetterStyle("Quyền hạn, chức vụ", 14, bold=True, keep_with_next=True),
-    LetterStyle("Họ tên người ký", 14, bold=True, before=72),
-    LetterStyle("Đường kẻ", 2, before=2, after=6),
-    LetterStyle("Số trang", 14),
-)
-
-
-def add_styles(word: WordDocument) -> None:
+def add_styles(word: WordDocument, styles: tuple[LetterStyle, ...]) -> None:
     """Set the default letters and add every style of the table; the mark of open places is a character style."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
 
     _set_defaults(word)
     names = {style.name for style in word.styles}
-    for letter in STYLES:
+    for letter in styles:
         style = (
             word.styles[letter.name]
             if letter.name in names
@@ -113,12 +90,12 @@ def set_font(style: ParagraphStyle) -> None:
 
 
 def _set_letters(style: ParagraphStyle, letter: LetterStyle) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
     set_font(style)
     style.font.size, style.font.bold, style.font.italic = Pt(letter.size), letter.bold, letter.italic
-    style.font.all_caps = False
+    style.font.all_caps, style.font.underline = False, letter.underline
     layout = style.paragraph_format
     layout.alignment = {
         "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -127,12 +104,11 @@ def _set_letters(style: ParagraphStyle, letter: LetterStyle) -> None:
     }[letter.alignment]
     layout.space_before, layout.space_after = Pt(letter.before), Pt(letter.after)
     layout.first_line_indent = Mm(letter.first_line)
-    layout.line_spacing = letter.line_spacing
+    layout.line_spacing = letter.line_spacing if letter.line_spacing < 5 else Pt(letter.line_spacing)
     layout.keep_with_next = letter.keep_with_next
     layout.keep_together = letter.keep_with_next
     layout.widow_control = True
-    if letter.name == "Đường kẻ":
-        layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(letter.size)
+    if letter.rule:
         _draw_rule(style)
 
 

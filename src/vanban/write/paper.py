@@ -21,9 +21,11 @@ class Paper(msgspec.Struct, frozen=True):
     """A paper with a type of its own (NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4), in the order in which it is read.
 
     `parent` is the organ above the issuer, None where none is printed. `issuer` and `signature` are printed lines;
-    `recipients` stand without dash and closing mark, the "Lưu" line last. The end mark "./." belongs to the layout.
+    `recipients` stand without dash and closing mark, the "Lưu" line last. The end mark "./." belongs to the form,
+    which `system` decides.
     """
 
+    system: Literal["state", "party"]
     parent: str | None
     issuer: list[str]
     number: str

@@ -19,11 +19,14 @@ _COMMITTEE = re.compile(r"Ủy ban nhân dân (?P<unit>(?:[Tt]ỉnh|[Tt]hành ph
 _PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành) ủy (?P<place>[^,;()]+)$")
 _OF_PROVINCE = re.compile(
     r"(?:Sở|Ban Dân tộc|Ban Quản lý (?:[Kk]hu|[Cc]ác [Kk]hu)|Thanh tra tỉnh|Thanh tra thành phố|"
-    r"Văn phòng (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|Đài Phát thanh và Truyền hình)\b"
+    r"Văn phòng (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|Đài Phát thanh và Truyền hình|"
+    r"(?:.* )?Tỉnh [ủu][ỷy])"
 )
-_OWN_MASTER = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Bộ|Chính phủ|Thanh tra Chính phủ)\b")
+_OWN_MASTER = re.compile(
+    r"(?:(?:Tỉnh|Thành) [ủu][ỷy]|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Bộ|Chính phủ|Thanh tra Chính phủ)\b"
+)
 _OWN_PLACE = re.compile(
-    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s+(?P<place>\D+)$", re.IGNORECASE
+    r"\b(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s+(?!Ủy|Uỷ)(?P<place>[^\W\d_a-zđ]\D*)$"
 )
 
 
@@ -40,16 +43,26 @@ def find_parent(dossier: Dossier, organ: str, spelled: Iterable[str]) -> str | N
     return f"UBND {units[0][0].upper()}" if len(units) == 1 else None
 
 
+def find_party_parent(dossier: Dossier, spelled: Iterable[str]) -> str | None:
+    """The committee above an organ of a provincial Party committee, "TỈNH ỦY AN GIANG", or None without proof."""
+    found = {
+        match_key(match.group()): match.group().upper()
+        for name in _issuer_names(dossier.documents, tuple(spelled))
+        if (match := _PARTY_COMMITTEE.search(name))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def find_place(dossier: Dossier, organ: str, spelled: Iterable[str]) -> str | None:
     """The place of issue, *địa danh*: the unit that the organ's own name holds, else the proven province."""
     own = _OWN_PLACE.search(organ)
-    if own:
-        return _name_seat(own.group(), own["place"])
+    if own and own["place"][0].isupper():
+        return _name_seat(own["place"])
     if not _OF_PROVINCE.match(organ):
         return None
     units = _find_units(dossier, tuple(spelled))
     if units:
-        return _name_seat(*units[0]) if len(units) == 1 else None
+        return _name_seat(units[0][1]) if len(units) == 1 else None
     seats = {
         match["place"]
         for name in _issuer_names(dossier.documents, tuple(spelled))
@@ -58,7 +71,7 @@ def find_place(dossier: Dossier, organ: str, spelled: Iterable[str]) -> str | No
     return seats.pop() if len(seats) == 1 else None
 
 
-def _name_seat(unit: str, place: str) -> str:
+def _name_seat(place: str) -> str:
     """A city that bears a person's name keeps its common noun (NĐ 30, Phụ lục I, II.4.a)."""
     return "Thành phố Hồ Chí Minh" if match_key(place) == match_key("Hồ Chí Minh") else place.strip()
 

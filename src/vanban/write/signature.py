@@ -6,13 +6,14 @@ import re
 
 from vanban.write.placeholder import leave_open
 
-_MARK = re.compile(r"(TM|KT|TL|TUQ|Q)\.?", re.IGNORECASE)
+_MARK = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.?|[TK]/[MTL]", re.IGNORECASE)
 
 
 def sign_lines(organ: str, competence: str, position: str) -> list[str]:
     """Printed lines of power and post; what is not given stays open.
 
-    `competence` is a mark ("KT.", "TM.", "TL.", "TUQ.", "Q.") or whole lines parted by "/" ("KT. GIÁM ĐỐC").
+    `competence` is a mark ("KT.", "TM.", "TL.", "TUQ.", "Q.", the Party's "T/M", "K/T", "T/L") or whole lines parted by
+    " / " ("KT. GIÁM ĐỐC").
 
     >>> sign_lines("Sở Y tế", "KT.", "Phó Giám đốc")
     ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
@@ -26,10 +27,11 @@ def sign_lines(organ: str, competence: str, position: str) -> list[str]:
     open_post = post or leave_open("chức vụ của người ký")
     if not mark:
         return [*(line.strip().upper() for line in re.split(r"\s+/\s+|\s*;\s*", competence)), open_post]
-    sign = f"{mark[1].upper()}."
+    sign = mark.group().upper()
+    sign = sign if "/" in sign or sign.endswith(".") else f"{sign}."
     if sign == "Q.":
         return [f"{sign} {open_post}"]
-    if sign == "TM.":
+    if sign in ("TM.", "T/M"):
         return [f"{sign} {organ.upper()}", open_post]
-    head = post.removeprefix("PHÓ ") if sign == "KT." and post.startswith("PHÓ ") else ""
+    head = post.removeprefix("PHÓ ") if sign in ("KT.", "K/T") and post.startswith("PHÓ ") else ""
     return [f"{sign} {head or leave_open('chức vụ của người đứng đầu')}", open_post]

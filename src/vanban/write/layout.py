@@ -1,7 +1,5 @@
-"""A paper of a State organ as .docx, laid out after NĐ 30/2020/NĐ-CP (Phụ lục I; Phụ lục III, Mẫu 1.4).
-
-A4, margins 25, 20, 35 and 20 mm, page number centred in the top margin but not on page 1, heading and signature in
-borderless tables of two columns, drawn rules under issuer, motto and subject.
+"""A paper as .docx in one of the forms: heading and signature in borderless tables of two columns, the page number
+centred in the top margin but not on page 1, rules that are drawn and as long as the text over them asks.
 """
 
 from __future__ import annotations
@@ -11,7 +9,8 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from vanban.write.letter_styles import OPEN_STYLE, STYLES, add_styles
+from vanban.write.forms import PAGE, PARTY, STATE, Form
+from vanban.write.letter_styles import OPEN_STYLE, add_styles
 from vanban.write.metrics import measure_text
 from vanban.write.paper import Paper, Role
 from vanban.write.placeholder import PLACEHOLDER, clean_text
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph
 
-PAGE = (210, 297)
-MARGINS = {"top": 25, "bottom": 20, "left": 35, "right": 20}
-TEXT_WIDTH = PAGE[0] - MARGINS["left"] - MARGINS["right"]
-# The form's 67.5 + 100 mm hang over the margins; these hold Quốc hiệu at 12 points on one line and do not.
-HEADING_COLUMNS = (65, 90)
-SIGNATURE_COLUMNS = (70, 85)
-MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _RULE_SHARE = 0.4  # of the text over it: one third to one half
 _ROLES: dict[Role, str] = {
     "ground": "Căn cứ",
@@ -37,37 +29,35 @@ _ROLES: dict[Role, str] = {
     "item": "Khoản",
     "label": "Chi tiết của khoản",
 }
-_BY_NAME = {style.name: style for style in STYLES}
 
 
 def render_paper(paper: Paper) -> bytes:
     """The .docx; the same paper gives the same bytes."""
     import docx
 
+    form = PARTY if paper.system == "party" else STATE
     word = docx.Document()
-    add_styles(word)
-    _set_page(word)
+    add_styles(word, form.styles)
+    _set_page(word, form)
     _set_properties(word, paper)
-    _write_heading(word, paper)
-    _write(word, paper.title, "Tên loại")
-    _write(word, paper.subject, "Trích yếu")
-    _rule(word, measure_text(paper.subject, 14, bold=True) * _RULE_SHARE, TEXT_WIDTH, longest=TEXT_WIDTH * _RULE_SHARE)
-    _write_body(word, paper)
-    _write_end(word, paper)
+    _write_heading(word, paper, form)
+    _write_title(word, paper, form)
+    _write_body(word, paper, form)
+    _write_end(word, paper, form)
     buffer = io.BytesIO()
     word.save(buffer)
     return _freeze(buffer.getvalue())
 
 
-def _set_page(word: WordDocument) -> None:
+def _set_page(word: WordDocument, form: Form) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Mm
 
     section = word.sections[0]
     section.page_width, section.page_height = Mm(PAGE[0]), Mm(PAGE[1])
-    section.top_margin, section.bottom_margin = Mm(MARGINS["top"]), Mm(MARGINS["bottom"])
-    section.left_margin, section.right_margin = Mm(MARGINS["left"]), Mm(MARGINS["right"])
+    top, bottom, left, right = (Mm(margin) for margin in form.margins)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = top, bottom, left, right
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
     section.first_page_header.is_linked_to_previous = False
@@ -97,44 +87,57 @@ def _set_properties(word: WordDocument, paper: Paper) -> None:
             properties._element.remove(child)
 
 
-def _write_heading(word: WordDocument, paper: Paper) -> None:
-    table = _borderless(word, 2, HEADING_COLUMNS)
+def _write_heading(word: WordDocument, paper: Paper, form: Form) -> None:
+    table = _borderless(word, 2, form.heading_columns)
     left, right = table.cell(0, 0), table.cell(0, 1)
     if paper.parent:
         _write(left, paper.parent, "Cơ quan chủ quản")
     for line in paper.issuer:
         _write(left, line, "Cơ quan ban hành")
-    length = max(measure_text(line, 12, bold=True) for line in paper.issuer)
-    width = HEADING_COLUMNS[0]
-    _rule(left, length * _RULE_SHARE, width, longest=width * _RULE_SHARE)
-    _write(right, MOTTO[0], "Quốc hiệu")
-    _write(right, MOTTO[1], "Tiêu ngữ")
-    _rule(right, measure_text(MOTTO[1], 13, bold=True), HEADING_COLUMNS[1])
+    if form.under_issuer:
+        _write(left, form.under_issuer, "Cơ quan chủ quản")
+    else:
+        _rule_under(left, paper.issuer, form.heading_columns[0], size=12)
+    for line, style in form.motto:
+        _write(right, line, style)
+    last, style = form.motto[-1]
+    size = next(letter.size for letter in form.styles if letter.name == style)
+    _rule(right, measure_text(last, size, bold=True), form.heading_columns[1])
     _write(table.cell(1, 0), paper.number, "Số, ký hiệu")
     _write(table.cell(1, 1), paper.place_date, "Địa danh, thời gian")
 
 
-def _write_body(word: WordDocument, paper: Paper) -> None:
+def _write_title(word: WordDocument, paper: Paper, form: Form) -> None:
+    _write(word, paper.title, "Tên loại")
+    _write(word, paper.subject, "Trích yếu")
+    if form.under_title:
+        _write(word, form.under_title, "Trích yếu")
+    else:
+        _rule_under(word, [paper.subject], form.text_width, size=14)
+
+
+def _write_body(word: WordDocument, paper: Paper, form: Form) -> None:
     last = len(paper.body) - 1
     for i, block in enumerate(paper.body):
-        text = f"{block.text.rstrip(' .;,/')}./." if i == last else block.text
+        text = f"{block.text.rstrip(' .;,/')}{form.end_mark}" if i == last else block.text
+        text = f"{form.ground_mark}{text}" if block.role == "ground" else text
         written = _write(word, text, _ROLES[block.role])
         if i == last or (i < last and paper.body[i + 1].role == "label"):
             written.paragraph_format.keep_with_next = True
 
 
-def _write_end(word: WordDocument, paper: Paper) -> None:
+def _write_end(word: WordDocument, paper: Paper, form: Form) -> None:
     """Recipients and signature on one level, *ô số 9b, 7a*; the row is not parted by a page."""
     gap = _write(word, "", "Nội dung")
     gap.paragraph_format.keep_with_next = True
-    table = _borderless(word, 1, SIGNATURE_COLUMNS)
+    table = _borderless(word, 1, form.signature_columns)
     left, right = table.cell(0, 0), table.cell(0, 1)
     _write(left, "Nơi nhận:", "Nơi nhận")
     last = len(paper.recipients) - 1
     for i, entry in enumerate(paper.recipients):
         _write(left, f"- {entry}{'.' if i == last else ';'}", "Danh sách nơi nhận")
-    for line in paper.signature:
-        _write(right, line, "Quyền hạn, chức vụ")
+    for i, line in enumerate(paper.signature):
+        _write(right, line, "Chức vụ" if i else "Quyền hạn")
     _write(right, paper.signer, "Họ tên người ký")
 
 
@@ -162,14 +165,18 @@ def _is_cell(place: object) -> bool:
     return isinstance(place, _Cell)
 
 
-def _rule(
-    place: WordDocument | BlockItemContainer, length: float, width: float, *, longest: float | None = None
-) -> None:
+def _rule_under(place: WordDocument | BlockItemContainer, lines: list[str], width: float, *, size: float) -> None:
+    """The rule under bold lines: one third to one half of the longest as it is printed (II.2.b, II.5.b)."""
+    length = max(measure_text(line, size, bold=True) for line in lines)
+    _rule(place, min(length, width) * _RULE_SHARE, width)
+
+
+def _rule(place: WordDocument | BlockItemContainer, length: float, width: float) -> None:
     """A drawn line of `length` mm in the middle of `width`: a low empty paragraph; its style draws the border."""
     from docx.shared import Mm
 
     paragraph = _write(place, "", "Đường kẻ")
-    side = (width - min(length, width if longest is None else longest)) / 2
+    side = (width - min(length, width)) / 2
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(side)
 
 
