@@ -33,6 +33,9 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
+_PLAIN = Look()
+
+
 class Piece(NamedTuple):
     """Characters of one look; a line break is a piece "\\n" of its own."""
 
@@ -87,7 +90,7 @@ def is_page_field(instruction: str) -> bool:
 def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fields: Fields) -> Paragraph:
     """The printed text of one `w:p`: insertions kept, deletions dropped, of fields the result alone."""
     result = Paragraph([], [])
-    looks: dict[str, Look] = {}
+    looks: dict[tuple[Look, str | None], Look] = {}
     for element, run in _walk(paragraph, fields):
         tag = element.tag
         if tag in _PICTURES:
@@ -97,18 +100,21 @@ def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fiel
         if not text:
             continue
         properties = run.find(f"{W}rPr") if run is not None else None
-        # Many runs of a paragraph share their properties: resolve each form once.
-        key = "" if properties is None else etree.tostring(properties).decode()
-        look = looks.get(key)
+        direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
+        look = looks.get((direct, named))
         if look is None:
-            direct = read_look(properties)
-            named = None if properties is None else get_value(properties.find(f"{W}rStyle"))
             character = styles.by_id.get(named or "", Style()).look
-            look = looks[key] = combine_looks(styles.look, style.look, character, direct)
+            look = looks[direct, named] = combine_looks(styles.look, style.look, character, direct)
         if not look.hidden:
             result.pieces.append(Piece(text.upper() if look.caps else text, look))
     fields.end_paragraph()
     return result
+
+
+def find_style(properties: etree._Element) -> str | None:
+    """The character style that a `w:rPr` names; it comes first where it is there (ECMA-376 17.3.2.28)."""
+    first = next(iter(properties), None)
+    return first.get(f"{W}val") if first is not None and first.tag == f"{W}rStyle" else None
 
 
 def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._Element, etree._Element | None]]:

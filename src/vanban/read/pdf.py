@@ -38,11 +38,10 @@ def read_pdf(data: bytes, name: str) -> Text:
     scanned = [
         page.number
         for page, margin in zip(pages, margins, strict=True)
-        if sum(len(word.text) for word in margin.words) < _FEWEST_CHARACTERS
+        if sum(len(row.text) for row in margin.rows) < _FEWEST_CHARACTERS
         and (page.pictured >= _SCANNED or page.drawings >= _OUTLINED)
     ]
-    characters = sum(len(word.text) for margin in margins for word in margin.words)
-    if characters == 0 or len(scanned) == len(pages):
+    if not any(margin.rows for margin in margins) or len(scanned) == len(pages):
         raise UnreadableError(
             f"{name}: PDF không có lớp chữ (bản quét hoặc ảnh), chưa đọc được; "
             "hãy nhận dạng chữ (OCR) trước, hoặc gửi bản Word hay PDF gốc."
@@ -107,16 +106,9 @@ def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[
     open_table: OpenTable | None = None
     for page, margin in zip(pages, margins, strict=True):
         yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
-        areas = measure_areas(group_rows(margin.words), page.width)
-        words = margin.words
-        for grid in find_grids(page.rules):
-            inner = [word for word in words if _is_inside(word, grid)]
-            if not inner:
-                continue
-            taken = {id(word) for word in inner}
-            above = [word for word in words if word.bottom + word.top < 2 * grid.ys[0] and id(word) not in taken]
-            taken |= {id(word) for word in above}
-            words = [word for word in words if id(word) not in taken]
+        areas = measure_areas(margin.rows, page.width)
+        blocks, rest = _part_tables(margin.rows, find_grids(page.rules))
+        for above, grid, inner in blocks:
             if above:
                 yield from _draft_flow(above, page, areas)
                 open_table = None
@@ -132,11 +124,30 @@ def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[
                 tables += 1
             drafts, open_table = draft_table(cells, grid, page.number, open_table)
             yield from drafts
-        if words:
-            yield from _draft_flow(words, page, areas)
+        if rest:
+            yield from _draft_flow(rest, page, areas)
             open_table = None
         yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
         yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
+
+
+_Block = tuple[list[Row], Grid, list[Word]]
+"""The rows above a table, its grid, the words in it."""
+
+
+def _part_tables(rows: list[Row], grids: Sequence[Grid]) -> tuple[list[_Block], list[Row]]:
+    """Every table that holds words with the rows that stand above it, and the rows below the last."""
+    blocks: list[_Block] = []
+    words = [word for row in rows for word in row.words]
+    for grid in grids:
+        inner = [word for word in words if _is_inside(word, grid)]
+        if not inner:
+            continue
+        outer = [word for word in words if not _is_inside(word, grid)]
+        above = [word for word in outer if word.bottom + word.top < 2 * grid.ys[0]]
+        words = [word for word in outer if word.bottom + word.top >= 2 * grid.ys[0]]
+        blocks.append((group_rows(above), grid, inner))
+    return blocks, group_rows(words) if blocks else rows
 
 
 def _is_inside(word: Word, grid: Grid) -> bool:
@@ -145,9 +156,8 @@ def _is_inside(word: Word, grid: Grid) -> bool:
     return left <= x <= right and top <= y <= bottom
 
 
-def _draft_flow(words: Sequence[Word], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
+def _draft_flow(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
     """Lines outside of tables: zones of two columns left before right, every other row as it stands."""
-    rows = group_rows(words)
     index = 0
     for zone in find_zones(rows, page.number, page.height):
         yield from _draft_rows(rows[index : zone.first], page, areas)
@@ -169,4 +179,4 @@ def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, areas: Sequence[
     if right - left < 0.5 * page.width and bottom - top < 0.1 * page.height:
         yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
     else:
-        yield from _draft_flow(words, page, areas)
+        yield from _draft_flow(group_rows(words), page, areas)

@@ -29,7 +29,7 @@ class Margins(NamedTuple):
 
     header: list[Row]
     boxes: list[Row]
-    words: list[Word]
+    rows: list[Row]
     footer: list[Row]
 
 
@@ -45,8 +45,7 @@ def part_margins(pages: Sequence[Page]) -> list[Margins]:
             first += 1
         while last > first and _is_foot(page_rows[last - 1], page, repeated):
             last -= 1
-        words = [word for row in page_rows[first:last] for word in row.words]
-        margins.append(Margins(page_rows[:first], boxes, words, page_rows[last:]))
+        margins.append(Margins(page_rows[:first], boxes, page_rows[first:last], page_rows[last:]))
     return margins
 
 

@@ -32,22 +32,24 @@ class Row(NamedTuple):
 
 def make_row(words: Iterable[Word]) -> Row:
     """Order the words; a word that is drawn twice on one spot (a program's bold) stands once."""
-    ordered = sorted(words, key=lambda word: word.x0)
-    kept = [
-        word
-        for index, word in enumerate(ordered)
+    kept: list[Word] = []
+    for word in sorted(words, key=_get_left):
         if not any(
-            word.text == other.text and abs(word.x0 - other.x0) < 1.5 and abs(word.top - other.top) < 1.5
-            for other in ordered[max(index - 2, 0) : index]
-        )
-    ]
+            word.x0 - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5
+            for other in kept[-2:]
+        ):
+            kept.append(word)
     return Row(
         tuple(kept),
         kept[0].x0,
-        min(word.top for word in kept),
-        max(word.x1 for word in kept),
-        max(word.bottom for word in kept),
+        min([word.top for word in kept]),
+        max([word.x1 for word in kept]),
+        max([word.bottom for word in kept]),
     )
+
+
+def _get_left(word: Word) -> float:
+    return word.x0
 
 
 def group_rows(words: Sequence[Word]) -> list[Row]:
@@ -78,7 +80,7 @@ class Area(NamedTuple):
         """True where the row's middle is the area's and it keeps clear of both edges."""
         width = self.right - self.left
         # A title may nearly fill the line; a paragraph of one line is clear on both sides too, but seldom evenly.
-        clear = max((0.02 if row.words[0].bold else 0.06) * width, 6.0)
+        clear = max((0.02 if _is_bold(row) else 0.06) * width, 6.0)
         is_clear = row.x0 - self.left > clear and self.right - row.x1 > clear
         return is_clear and abs(row.middle - (self.left + self.right) / 2) < max(0.02 * width, 4.0)
 
@@ -99,13 +101,20 @@ def measure_areas(rows: Sequence[Row], width: float) -> list[Area]:
 
 
 def find_titles(rows: Sequence[Row], areas: Sequence[Area]) -> list[bool]:
-    """Which rows are centred in one of the areas; rows that begin alike are paragraphs, whatever their middle."""
+    """Which rows are centred in one of the areas; rows that begin alike are paragraphs, whatever their middle.
+
+    Bold lines are titles more often than not: they may begin as a few paragraphs do, by chance.
+    """
     starts = Counter(round(row.x0) for row in rows)
     return [
         any(area.holds_centred(row) for area in areas)
-        and (row.words[0].bold or sum(starts[round(row.x0) + step] for step in (-1, 0, 1)) < 3)
+        and sum(starts[round(row.x0) + step] for step in (-1, 0, 1)) < (5 if _is_bold(row) else 3)
         for row in rows
     ]
+
+
+def _is_bold(row: Row) -> bool:
+    return all(word.bold for word in row.words)
 
 
 def find_centred(rows: Sequence[Row]) -> list[bool]:
@@ -144,7 +153,7 @@ def draft_row(
         cell=cell,
         part=part,
         column=column,
-        bold=all(word.bold for word in row.words),
+        bold=_is_bold(row),
         italic=all(word.italic for word in row.words),
         centred=centred,
         size=max(sizes, key=lambda size: sizes[size]),
