@@ -134,13 +134,13 @@ def name_issuer(issuer: Issuer | None, spelled: Iterable[str] = ()) -> str:
 
     >>> name_issuer(Issuer(name="VĂN PHÒNG", parent="UBND TỈNH AN GIANG"))
     'Văn phòng Ủy ban nhân dân tỉnh An Giang'
-    >>> name_issuer(Issuer(name="SỞ Y TẾ", parent="UBND TỈNH AN GIANG"))
+    >>> name_issuer(Issuer(name="SỞ Y TẾ", parent="UBND TỈNH AN GIANG", full_name="SỞ Y TẾ UBND TỈNH AN GIANG"))
     'Sở Y tế tỉnh An Giang'
     """
     if issuer is None or not (issuer.full_name or issuer.name):
         return ""
     known = tuple(spelled)
-    if issuer.full_name:
+    if issuer.full_name and not (issuer.full_name.isupper() and issuer.name):
         return write_ordinary(clean_text(issuer.full_name), known)
     name = clean_text(issuer.name or "")
     parent = clean_text(issuer.parent or "")
