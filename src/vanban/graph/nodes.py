@@ -8,7 +8,7 @@ import networkx as nx
 
 from vanban.model.document import Document, Issuer, Party, Reference
 from vanban.notation.folding import match_key
-from vanban.notation.organ import names_same_organ
+from vanban.notation.organ import names_same_organ, organ_key
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -25,32 +25,41 @@ def slug(kind: str, name: str) -> str:
 
 def is_same_name(left: str, right: str) -> bool:
     """Whether two names name one organ; the same letters always do."""
-    return match_key(left) == match_key(right) or names_same_organ(left, right)
+    first, second = organ_key(left), organ_key(right)
+    if first == second:
+        return True
+    # Names of one organ share words; asking only those that do keeps a large dossier quick.
+    return len(set(first.split()) & set(second.split())) > 1 and names_same_organ(left, right)
 
 
 def is_committee_of(name: str, organ: str) -> bool:
     """Whether `name` is a standing body of `organ`: "Ban Thường vụ Tỉnh ủy" of "Tỉnh ủy Kiên Giang"."""
-    key, parent = match_key(name), match_key(organ)
-    for committee in COMMITTEES:
-        if key.startswith(committee + " "):
-            rest = key[len(committee) + 1 :]
-            return parent == rest or parent.startswith(rest + " ") or names_same_organ(rest, organ)
-    return False
+    key = organ_key(name)
+    committee = next((words for words in COMMITTEES if key.startswith(words + " ")), None)
+    return committee is not None and names_same_organ(key.removeprefix(committee + " "), organ)
 
 
 class Register:
-    """Adds nodes to a graph; a name that was met before, or that names an organ met before, gives its node."""
+    """Adds nodes to a graph; a name that was met before, or that names an organ met before, gives its node.
+
+    `document_id` is the document that names are read in.
+    """
 
     def __init__(self, graph: Graph) -> None:
         """`graph` is the graph that nodes are added to."""
         self.graph = graph
-        self._organs: dict[str, str] = {}
+        self.document_id = ""
+        self._organs: dict[tuple[str, str], str] = {}
+        self._met: dict[str, set[str]] = {}
 
     def party(self, party: Party) -> str:
-        """The node of a Party: organs and groups as "organ", office-holders as "office", people as "person"."""
+        """The node of a Party: organs and groups as "organ", office-holders as "office", people as "person".
+
+        Only organs are grouped by what their names name: "Các sở" and "Giám đốc các sở" stay two groups.
+        """
         kind = _KINDS.get(party.kind, "organ")
         name = party.full_name or party.name
-        node = self.organ(name) if kind == "organ" else self.named(kind, name)
+        node = self.organ(name) if party.kind == "organ" else self.named(kind, name)
         self._add_name(node, party.name)
         return node
 
@@ -60,16 +69,17 @@ class Register:
         return self.organ(name) if name else None
 
     def organ(self, name: str) -> str:
-        """The node of an organ. Only organs are grouped by more than letters: two offices of one organ stay two."""
-        key = match_key(name)
+        """The node of an organ, whichever of its names is given."""
+        key = (self.document_id, match_key(name))
         if key not in self._organs:
-            self._organs[key] = self._known_organ(name) or self.named("organ", name)
-        node = self._organs[key]
-        self._add_name(node, name)
-        return node
+            node = self._known_organ(name) or self.named("organ", name)
+            self._organs[key] = node
+            self._met.setdefault(node, set()).add(self.document_id)
+        self._add_name(self._organs[key], name)
+        return self._organs[key]
 
     def named(self, kind: str, name: str) -> str:
-        """The node of an office or person, by the letters of the name."""
+        """The node of an office, person or group, by the letters of the name."""
         node = slug(kind, name)
         if node not in self.graph:
             self.graph.add_node(node, id=node, kind=kind, label=" ".join(name.split()), names=[])
@@ -105,10 +115,10 @@ class Register:
         return node
 
     def _known_organ(self, name: str) -> str | None:
-        for node in dict.fromkeys(self._organs.values()):
-            if names_same_organ(self.graph.nodes[node]["label"], name):
-                return node
-        return None
+        """The organ that `name` names: it must fit every name that the organ has, and one that this document has
+        named goes first ("UBND tỉnh" is that of the province that the document speaks of)."""
+        fits = [n for n in self._met if all(is_same_name(known, name) for known in self.graph.nodes[n]["names"])]
+        return next((node for node in fits if self.document_id in self._met[node]), fits[0] if fits else None)
 
     def _add_name(self, node: str, name: str) -> None:
         attributes = self.graph.nodes[node]

@@ -24,6 +24,7 @@ def build_graph(dossier: Dossier) -> Graph:
         for duty in document.duties:
             graph.add_node(duty.id, id=duty.id, kind="duty", label=_shorten(duty.action or duty.text), path=duty.path)
     for document in dossier.documents:
+        register.document_id = document.id
         issuer = add_document(register, document)
         for duty in document.duties:
             add_duty(register, document, duty, issuer)
