@@ -53,6 +53,13 @@ class EnglishContext(click.Context):
 class Group(click.Group):
     """The group of all commands; tells a closed pipe from a failure before click does."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the arguments; `--help` prints here."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except BrokenPipeError as error:
+            raise PipeClosed from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:

@@ -47,8 +47,8 @@ def make_graph(lang: str) -> click.Command:
             chains = find_chains(graph, source, target, limit=limit)
             if not chains:
                 tell(lang, word(lang, "no_chain"), error=False)
-            graph = select_chains(graph, chains)
-            data = show_chains(chains, lang).encode() if wanted == "text" else export_graph(graph, wanted)
+            part = select_chains(graph, chains)
+            data = show_chains(chains, lang).encode() if wanted == "text" else export_graph(part, wanted)
         else:
             data = export_graph(view_graph(graph, view), wanted)
         write_output(data, output, lang)

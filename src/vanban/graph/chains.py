@@ -115,9 +115,12 @@ def match_nodes(graph: Graph, name: str) -> list[str]:
 
 
 def select_chains(graph: Graph, chains: list[Chain]) -> Graph:
-    """The part of the graph that the chains walk over, for export."""
+    """The part of the graph that the chains walk over, for export; the chains themselves are its attribute
+    "chains", which the node-link form shows."""
     wanted = {(s.source, s.target, s.relation, s.document) for chain in chains for s in chain.steps}
-    return keep_edges(graph, lambda s, t, data: (s, t, data["relation"], data["document"]) in wanted)
+    part = keep_edges(graph, lambda s, t, data: (s, t, data["relation"], data["document"]) in wanted)
+    part.graph["chains"] = msgspec.to_builtins(chains)
+    return part
 
 
 def _walk(

@@ -1,0 +1,168 @@
+"""What the commands print and write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import yaml
+
+from vanban.cli import graph, track
+from vanban.cli.main import run
+
+pytestmark = pytest.mark.usefixtures("pipeline")
+Letter = Callable[..., str]
+Capture = pytest.CaptureFixture[str]
+
+
+def test_summary_shows_the_duty_and_its_proof(letter: Letter, capsys: Capture) -> None:
+    assert run(["parse", letter()]) == 0
+    out = capsys.readouterr().out
+    assert "Công văn 12/UBND\n" in out
+    assert "Cơ quan:        UBND tỉnh Kiên Giang (UBND tỉnh)\n" in out
+    assert "   1. lập kế hoạch\n      Thực hiện:    Sở Y tế\n" in out
+    assert "“12/UBND | Sở Y tế | lập kế hoạch | Chủ tịch UBND tỉnh”" in out
+
+
+def test_summary_in_english(letter: Letter, capsys: Capture) -> None:
+    assert run(["parse", letter(), "--lang", "en"]) == 0
+    assert "Issuer:         UBND tỉnh Kiên Giang" in capsys.readouterr().out
+
+
+def test_escape_sequences_of_a_document_do_not_reach_the_terminal(letter: Letter, capsys: Capture) -> None:
+    path = letter(text="12/UBND | Sở Y tế | lập \x1b[31m\u202ekế hoạch\x9b | Chủ tịch UBND tỉnh")
+    for command in (["parse", path], ["track", path], ["graph", path, "--to", "Sở Y tế"]):
+        assert run(command) == 0
+        out = capsys.readouterr().out
+        assert "Sở Y tế" in out
+        assert not {"\x1b", "\u202e", "\x9b"} & set(out)
+
+
+def test_json_is_an_object_for_one_file_and_a_list_for_several(letter: Letter, capsys: Capture) -> None:
+    first, second = letter("a.txt"), letter("b.txt", "13/UBND | Sở Nội vụ | họp | Chủ tịch UBND tỉnh")
+    assert run(["parse", first, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["code"]["text"] == "12/UBND"
+    assert run(["parse", first, second, "--format", "json"]) == 0
+    assert [file["source"]["path"] for file in json.loads(capsys.readouterr().out)] == [first, second]
+
+
+def test_jsonl_is_a_line_for_each_file_in_order(letter: Letter, capsys: Capture) -> None:
+    paths = [letter(f"{n}.txt", f"{n}/UBND | Sở Y tế | họp | Chủ tịch UBND tỉnh") for n in (2, 1)]
+    assert run(["parse", *paths, "-f", "jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["documents"][0]["id"] for line in lines] == ["2/UBND", "1/UBND"]
+
+
+def test_yaml_holds_the_same(letter: Letter, capsys: Capture) -> None:
+    assert run(["parse", letter(), "-f", "yaml"]) == 0
+    out = capsys.readouterr().out
+    assert "Sở Y tế" in out
+    assert yaml.safe_load(out)["documents"][0]["duties"][0]["action"] == "lập kế hoạch"
+
+
+def test_folder_is_read_through_in_order(letter: Letter, capsys: Capture, tmp_path: Path) -> None:
+    letter("x/b.txt", "2/UBND | Sở Y tế | họp | Chủ tịch UBND tỉnh")
+    letter("x/a/c.TXT", "1/UBND | Sở Y tế | họp | Chủ tịch UBND tỉnh")
+    letter("x/picture.png", "no document")
+    letter("x/~$b.docx", "lock file")
+    letter("x/.hidden/d.txt", "no document")
+    assert run(["parse", str(tmp_path / "x"), "-f", "jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["documents"][0]["id"] for line in lines] == ["1/UBND", "2/UBND"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    import io
+    import sys
+
+    data = io.BytesIO("12/UBND | Sở Y tế | họp | Chủ tịch UBND tỉnh".encode())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
+    assert run(["parse", "-", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["source"]["path"] == "-"
+
+
+def test_track_for_an_organ(letter: Letter, capsys: Capture) -> None:
+    other = letter("b.txt", "13/UBND | Sở Nội vụ | họp | Chủ tịch UBND tỉnh")
+    assert run(["track", letter(), other, "--for", "Sở Nội vụ", "-f", "json", "--as-of", "01/11/2021"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["stt"], row["document"], row["concern"]) == (1, "13/UBND", "direct")
+
+
+def test_track_says_when_nothing_concerns_the_organ(letter: Letter, capsys: Capture) -> None:
+    assert run(["track", letter(), "--for", "Sở Nội vụ"]) == 0
+    assert "Không có nhiệm vụ nào liên quan đến “Sở Nội vụ”" in capsys.readouterr().err
+
+
+def test_format_follows_the_suffix_of_the_output(letter: Letter, tmp_path: Path) -> None:
+    output = tmp_path / "theo-doi.xlsx"
+    assert run(["track", letter(), "-o", str(output)]) == 0
+    assert openpyxl.load_workbook(output).active["B4"].value == "lập kế hoạch"
+
+
+def test_same_content_counts_once(letter: Letter, capsys: Capture) -> None:
+    assert run(["track", letter("a.txt"), letter("b.txt"), "-f", "json"]) == 0
+    captured = capsys.readouterr()
+    assert len(json.loads(captured.out)) == 1
+    assert "trùng nội dung" in captured.err
+
+
+def test_graph_is_node_link_json(letter: Letter, capsys: Capture) -> None:
+    assert run(["graph", letter(), "--view", "instructs"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert {(e["source"], e["target"]) for e in data["edges"] if e["relation"] == "instructs"} == {
+        ("office:chủ-tịch-ubnd-tỉnh", "organ:sở-y-tế"),
+    }  # fmt: skip
+
+
+def test_graph_prints_chains_with_document_and_sentence(letter: Letter, capsys: Capture) -> None:
+    assert run(["graph", letter(), "--from", "Chủ tịch UBND tỉnh", "--to", "Sở Y tế"]) == 0
+    out = capsys.readouterr().out
+    assert "1. Chủ tịch UBND tỉnh → Sở Y tế\n   Chủ tịch UBND tỉnh –chỉ đạo→ Sở Y tế\n" in out
+    assert "[Công văn 12/UBND] “12/UBND | Sở Y tế | lập kế hoạch | Chủ tịch UBND tỉnh”" in out
+
+
+def test_graph_of_chains_as_json_lists_them(letter: Letter, capsys: Capture) -> None:
+    assert run(["graph", letter(), "--from", "Chủ tịch UBND tỉnh", "--to", "Sở Y tế", "-f", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["graph"]["chains"][0]["nodes"] == ["Chủ tịch UBND tỉnh", "Sở Y tế"]
+    assert data["edges"][0]["document"] == "12/UBND"
+
+
+def test_formats_of_the_commands_are_those_of_the_writers() -> None:
+    from vanban.graph import FORMATS, VIEWS
+    from vanban.write.tracking_formats import FORMATS as TRACKING
+
+    assert tuple(name for name, _ in FORMATS) == graph.FORMATS[1:]
+    assert tuple(name for name, _ in VIEWS) == graph.VIEWS
+    assert tuple(name for name, _ in TRACKING) == track.FORMATS
+
+
+def test_draft_lists_its_kinds(capsys: Capture) -> None:
+    from vanban.write.draft import KINDS
+
+    assert run(["draft", "--list"]) == 0
+    out = capsys.readouterr().out
+    assert all(kind in out for kind in KINDS)
+
+
+def test_draft_hands_over_kind_organ_and_settings(
+    letter: Letter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import vanban.write.draft as module
+
+    given: list[object] = []
+
+    def draft(kind: str, dossier: object, organ: str | None, settings: dict[str, str]) -> bytes:
+        given.extend([kind, organ, settings])
+        return b"docx"
+
+    monkeypatch.setattr(module, "draft", draft)
+    kind, output = next(iter(module.KINDS)), tmp_path / "kh.docx"
+    assert (
+        run(["draft", kind, letter(), "--for", "Sở Y tế", "--set", "số=12", "--set", "nơi=a=b", "-o", str(output)]) == 0
+    )
+    assert given == [kind, "Sở Y tế", {"số": "12", "nơi": "a=b"}]
+    assert output.read_bytes() == b"docx"
