@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from read.printing import Piece, print_pdf
@@ -68,6 +70,13 @@ def test_close_whose_columns_share_no_row() -> None:
     assert show(text)[3:] == ["Nơi nhận:", "- Như trên;", "GIÁM ĐỐC", "Lê Văn Mẫu"]
 
 
+def test_decomposed_letters_are_known_and_kept() -> None:
+    close = [(x, top, size, unicodedata.normalize("NFD", content)) for x, top, size, content in CLOSE]
+    text = read_pages([*BODY, *close])
+    assert show(text)[3] == unicodedata.normalize("NFD", "Nơi nhận:")
+    assert [line.column for line in text.lines[3:]] == [1, 1, 1, 2, 2, 2]
+
+
 def test_wide_blanks_of_justified_lines_do_not_split() -> None:
     page: list[Piece] = [
         (85, 400, 14, "Thực hiện"),
@@ -116,6 +125,12 @@ def test_signature_stamp_is_a_box() -> None:
     boxes = [content for line, content in zip(text.lines, show(text), strict=True) if line.part == "box"]
     assert boxes == ["Ký bởi: Sở Nội vụ", "tỉnh Mẫu", "Thời gian ký: 05/06/2025 10:00:00"]
     assert show(text)[0] == "UBND TỈNH MẪU"
+
+
+def test_small_print_with_an_address_is_text() -> None:
+    small: list[Piece] = [(85, 300, 10, "Liên hệ: vanphong@mau.vn, điện thoại 0900.000.000")]
+    text = read_pages([*BODY, *small])
+    assert {line.part for line in text.lines} == {"body"}
 
 
 def test_number_in_an_annotation_is_read_at_its_place() -> None:

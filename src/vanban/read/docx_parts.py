@@ -19,9 +19,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
-LARGEST_PART = 32 * 1024 * 1024
+LARGEST_PART = 24 * 1024 * 1024
 """The longest real document seen has 3 MB of XML; libxml2 needs ten times a part's size as a tree."""
-LARGEST_TOTAL = 64 * 1024 * 1024
+LARGEST_TOTAL = 48 * 1024 * 1024
 
 # Word's "Strict Open XML" differs in the names of its namespaces alone.
 _STRICT = (

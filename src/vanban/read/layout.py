@@ -6,6 +6,7 @@ Such a table holds no data. Its lines get `column` 1 or 2 and no `cell`; the lin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 
 MOST_ROWS = 6
@@ -27,7 +28,7 @@ def is_layout_table(filled: Collection[tuple[int, int]], contents: Iterable[str]
     rows = [row for row, _ in filled]
     if len(set(rows)) > MOST_ROWS or any(rows.count(row) > 2 for row in set(rows)):
         return False
-    return not bordered or any(_LAYOUT_WORDS.search(content) for content in contents)
+    return not bordered or any(_LAYOUT_WORDS.search(unicodedata.normalize("NFC", content)) for content in contents)
 
 
 def choose_column(filled: Collection[tuple[int, int]], place: tuple[int, int]) -> int:

@@ -7,6 +7,7 @@ the next line has words there. A few words that stand in every heading or close 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,14 @@ _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận")
 _ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?kính\s+gửi", re.IGNORECASE)
 _BAND = 5.0
 """The narrowest band between columns, in points: a blank at size 14 has 3.5."""
+
+_MOST_BANDS = 3
+"""Wider whites come first; a row with many is a table without rules, whose lines stay whole."""
+
+
+def _compose(text: str) -> str:
+    """Programs print decomposed letters too: the words to look for are composed (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class Zone(NamedTuple):
@@ -64,23 +73,23 @@ def split_zone(rows: Sequence[Row], zone: Zone) -> tuple[list[Row], list[Row]]:
 def _find_bands(rows: Sequence[Row], index: int) -> list[_Band]:
     """White bands inside a row that may part columns, the likeliest first."""
     row = rows[index]
-    if _ADDRESS.match(row.text):
+    if _ADDRESS.match(_compose(row.text)):
         return []
     bands = []
     reach = row.words[0].x1
     for word in row.words[1:]:
         gap = word.x0 - reach
-        if _MOTTO.match(word.text) and gap > 2.0:
+        if _MOTTO.match(_compose(word.text)) and gap > 2.0:
             return [_Band(reach, word.x0)]
         if gap > max(word.size, 10.0):
             bands.append(_Band(reach, word.x0))
         reach = max(reach, word.x1)
-    if not bands and _RECIPIENTS.match(row.text):
+    if not bands and _RECIPIENTS.match(_compose(row.text)):
         # The lines of both columns may lie on different heights, so that no row has both.
         beside = _find_beside(rows, index)
         if beside:
             bands.append(_Band(row.x1, min(other.x0 for other in beside)))
-    return sorted(bands, key=lambda band: band.left - band.right)
+    return sorted(bands, key=lambda band: band.left - band.right)[:_MOST_BANDS]
 
 
 def _find_beside(rows: Sequence[Row], index: int) -> list[Row]:
@@ -113,7 +122,7 @@ def _part(row: Row, band: _Band) -> _Sides | None:
     middle = (best.left + best.right) / 2
     left = [word for word in row.words if word.x1 <= middle]
     right = [word for word in row.words if word.x1 > middle]
-    narrowest = 2.0 if right and _MOTTO.match(right[0].text) else _BAND
+    narrowest = 2.0 if right and _MOTTO.match(_compose(right[0].text)) else _BAND
     return _Sides(left, right, best) if best.right - best.left >= narrowest else None
 
 
@@ -132,7 +141,7 @@ class _Side(NamedTuple):
 
 def _make_side(words: Sequence[Word]) -> _Side:
     return _Side(
-        " ".join(word.text for word in words),
+        _compose(" ".join(word.text for word in words)),
         min(word.x0 for word in words),
         max(word.x1 for word in words),
         max(word.bottom for word in words),
@@ -159,7 +168,7 @@ def _grow(rows: Sequence[Row], seed: int, band: _Band, page: int, height: float,
         band, first = above.band, index
     for index in range(seed + 1, len(rows)):
         row = rows[index]
-        below = None if _ADDRESS.match(row.text) else _part(row, band)
+        below = None if _ADDRESS.match(_compose(row.text)) else _part(row, band)
         if below is None:
             break
         if below.left and below.right:
@@ -203,8 +212,10 @@ def _precedes(row: Row, below: Row, sides: _Sides, left: _Side, right: _Side) ->
 
     The last line of a paragraph begins at the left margin as the list of recipients does: it is no part of it.
     """
-    if below.top - row.bottom > 25 or _ADDRESS.match(row.text) or (sides.left and sides.right):
+    if below.top - row.bottom > 25 or _ADDRESS.match(_compose(row.text)) or (sides.left and sides.right):
         return False
     if sides.left:
-        return bool(_RECIPIENTS.match(row.text)) or (row.text.isupper() and abs(row.middle - left.middle) < 25)
+        return bool(_RECIPIENTS.match(_compose(row.text))) or (
+            row.text.isupper() and abs(row.middle - left.middle) < 25
+        )
     return abs(row.middle - right.middle) < 25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,15 +12,16 @@ from vanban.read.pdf_rows import Row, group_rows
 from vanban.read.pdf_words import Page, Word
 
 _NUMBER = re.compile(r"[-–—\s]*(?:Trang|Page)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—.\s]*", re.IGNORECASE)
-_STAMP = re.compile(
-    r"Ký bởi|Người ký|Thời gian ký|Ngày ký|Chữ ký số|Ký ngày|Signed by|Signature|Digitally|Cơ quan\s*:|E-?mail\s*:"
-    r"|\S+@\S+\.\w|\d\d[.:/]\d\d[.:/]\d{4} \d\d:\d\d|\+07[:']00",
-    re.IGNORECASE,
+_SIGNED = re.compile(
+    r"Ký bởi|Người ký|Thời gian ký|Ngày ký|Chữ ký số|Ký ngày|Signed by|Signature|Digitally", re.IGNORECASE
 )
+_MAIL = re.compile(r"\S+@\S+\.\w")
+_MOMENT = re.compile(r"\d\d[.:/]\d\d[.:/]\d{4} \d\d:\d\d|\+07[:']00")
 _TOP, _BOTTOM = 0.09, 0.91
-_LARGEST_STAMP = 10.5
-"""Signature stamps are set in 4 to 10 points; an e-mail address in the text is larger."""
-
+_EDGE = 0.02
+"""No printer reaches so near to the edge of the sheet: what lies there is no text."""
+_LARGEST_STAMP = 0.75
+"""Signature stamps are set in 4 to 10 points, the text around them in 13 or 14."""
 _SMALLEST_TEXT = 4.0
 """What is smaller cannot be read on paper: leavings of a stamp or of a drawing."""
 
@@ -35,7 +37,8 @@ class Margins(NamedTuple):
 
 def part_margins(pages: Sequence[Page]) -> list[Margins]:
     """Take running heads and feet off every page, and stamps; a head must come again on other pages."""
-    stamped = [_take_stamps(page.words) for page in pages]
+    largest = max(_LARGEST_STAMP * _measure_text(pages), _SMALLEST_TEXT)
+    stamped = [_take_stamps(page.words, largest) for page in pages]
     rows = [group_rows(words) for _, words in stamped]
     repeated = _find_repeated(pages, rows)
     margins = []
@@ -66,40 +69,61 @@ def _find_repeated(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> set[
 def _is_head(row: Row, page: Page, repeated: set[str]) -> bool:
     if row.bottom >= _TOP * page.height:
         return False
-    return bool(_NUMBER.fullmatch(row.text)) or (_key(row) in repeated and not _is_heading(row))
+    is_edge = row.bottom < _EDGE * page.height
+    return is_edge or bool(_NUMBER.fullmatch(row.text)) or (_key(row) in repeated and not _is_heading(row))
 
 
 def _is_foot(row: Row, page: Page, repeated: set[str]) -> bool:
     if row.top <= _BOTTOM * page.height:
         return False
-    return bool(_NUMBER.fullmatch(row.text)) or _key(row) in repeated
+    is_edge = row.top > (1 - _EDGE) * page.height
+    return is_edge or bool(_NUMBER.fullmatch(row.text)) or _key(row) in repeated
 
 
 def _is_heading(row: Row) -> bool:
     return bool(re.search(r"C[ỘO]NG\s+H|Độc\s+lập", row.text))
 
 
-def _take_stamps(words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
-    """Signature stamps are small lines over the text: they are found among the small words alone."""
-    small = [word for word in words if word.size <= _LARGEST_STAMP]
+def _measure_text(pages: Sequence[Page]) -> float:
+    """The size of most characters of the file."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _take_stamps(words: Sequence[Word], largest: float) -> tuple[list[Row], list[Word]]:
+    """The lines of signature stamps, and the words that are left; stamps are found among the small words alone."""
+    small = [word for word in words if word.size <= largest]
     if not small or not (
-        _STAMP.search(" ".join(word.text for word in small)) or any(word.size < _SMALLEST_TEXT for word in small)
+        any(word.size < _SMALLEST_TEXT for word in small) or _is_stamp(" ".join(word.text for word in small))
     ):
         return [], list(words)
     rows = [row for near in group_rows(small) for row in _split_far(near)]
-    chosen = [row.words[0].size < _SMALLEST_TEXT or bool(_STAMP.search(row.text)) for row in rows]
-    # A stamp's other lines ("VÀ TIN HỌC") touch the ones that are known, over the same width.
-    changed = True
-    while changed:
-        changed = False
-        for index, row in enumerate(rows):
-            if not chosen[index] and any(
-                known and _touches(row, other) for known, other in zip(chosen, rows, strict=True)
-            ):
-                chosen[index] = changed = True
-    taken = {id(word) for row, is_stamp in zip(rows, chosen, strict=True) if is_stamp for word in row.words}
-    boxes = [row for row, is_stamp in zip(rows, chosen, strict=True) if is_stamp]
+    boxes: list[Row] = []
+    for block in _gather_blocks(rows):
+        tiny = all(row.words[0].size < _SMALLEST_TEXT for row in block)
+        if tiny or _is_stamp("\n".join(row.text for row in block)):
+            boxes += block
+    taken = {id(word) for row in boxes for word in row.words}
     return boxes, [word for word in words if id(word) not in taken]
+
+
+def _gather_blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Small lines that stand close over one another: a stamp's name is set over its address and its time."""
+    blocks: list[list[Row]] = []
+    for row in rows:
+        touched = [block for block in blocks if any(_touches(row, other) for other in block)]
+        blocks = [block for block in blocks if block not in touched]
+        blocks.append([other for block in touched for other in block] + [row])
+    return blocks
+
+
+def _is_stamp(text: str) -> bool:
+    """True for words of a signature, or an address with a moment: an address alone may stand in small print."""
+    composed = unicodedata.normalize("NFC", text)
+    return bool(_SIGNED.search(composed) or (_MAIL.search(composed) and _MOMENT.search(composed)))
 
 
 def _split_far(row: Row) -> list[Row]:

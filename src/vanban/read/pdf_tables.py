@@ -11,6 +11,8 @@ _TOLERANCE = 3.0
 _MOST_RULES = 3000
 """More rules on a page are a chart or hatching; the grid would cost seconds and mean nothing."""
 
+_MOST_FIELDS = 20_000
+
 
 class GridBox(NamedTuple):
     """A cell of the grid with its place on the page."""
@@ -51,7 +53,7 @@ def find_grids(rules: Sequence[Box]) -> list[Grid]:
     grids = []
     for horizontals, verticals in _connect(across, down):
         xs, ys = _gather(rule.at for rule in verticals), _gather(rule.at for rule in horizontals)
-        if len(xs) >= 2 and len(ys) >= 2:
+        if len(xs) >= 2 and len(ys) >= 2 and len(xs) * len(ys) <= _MOST_FIELDS:
             grids.append(Grid(xs, ys, tuple(_find_cells(xs, ys, horizontals, verticals))))
     return sorted(grids, key=lambda grid: grid.ys[0])
 
