@@ -162,6 +162,22 @@ def test_a_committee_has_no_parent_and_its_own_place() -> None:
     assert "TM. ỦY BAN NHÂN DÂN XÃ MINH TÂN" in lines
 
 
+@pytest.mark.parametrize(
+    ("named", "asked", "heading"),
+    [
+        ("UBND tỉnh", "UBND tỉnh", ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN"]),
+        ("UBND tỉnh", "ubnd tỉnh", ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN"]),
+        ("Sở Y tế", "Sở Y tế tỉnh Bình Sơn", ["UBND TỈNH BÌNH SƠN", "SỞ Y TẾ"]),
+        ("Báo Bình Sơn", "Báo Bình Sơn", ["[CẦN BỔ SUNG: tên cơ quan chủ quản]", "BÁO BÌNH SƠN"]),
+        ("Tỉnh ủy", "Tỉnh ủy", ["TỈNH ỦY BÌNH SƠN", "*"]),
+    ],
+)
+def test_the_heading_names_the_organ_in_full(named: str, asked: str, heading: list[str]) -> None:
+    duties = [make_duty("q", "rà soát số liệu", [named], "1")]
+    papers = [with_duties(make_letter(), duties), with_duties(make_plan(), [])]
+    assert write(asked, Dossier(documents=papers, links=[]))[:2] == heading
+
+
 def test_an_organ_of_the_party_writes_in_its_form() -> None:
     duties = [make_duty("q", "theo dõi việc thực hiện Kế hoạch này", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
     lines = write(

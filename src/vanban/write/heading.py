@@ -12,7 +12,7 @@ from vanban.model.dossier import Dossier
 from vanban.notation.date import find_dates, render_date
 from vanban.write.capitals import write_out
 from vanban.write.placeholder import clean_text, leave_open
-from vanban.write.province import find_parent, find_party_parent, find_place, has_parent
+from vanban.write.province import find_committee, find_parent, find_place, find_unit, has_parent
 
 System = Literal["state", "party"]
 _OFFICE = re.compile(
@@ -30,9 +30,11 @@ _OF_COMMITTEE = re.compile(r"\s+(?:Tỉnh|Thành)\s+[ủu][ỷy](?:\s.*)?$", re.
 
 
 def name_organ(asked: str, parties: list[Party]) -> str:
-    """The organ's name as the papers print it, without the office ("Giám đốc Sở Y tế") or the province of a Sở."""
-    printed = [clean_text(party.name) for party in parties if party.kind == "organ" and not _OFFICE.match(party.name)]
-    name = write_out(_OFFICE.sub("", printed[0] if printed else asked, count=1))
+    """The organ's name at its fullest, without the office ("Giám đốc Sở Y tế") or the province of a Sở."""
+    names = [clean_text(party.name) for party in parties if party.kind == "organ" and not _OFFICE.match(party.name)]
+    if not names or asked[:1].isupper():
+        names.append(_OFFICE.sub("", asked, count=1))
+    name = write_out(max(names, key=len))
     if name.startswith("Sở "):
         name = re.sub(r"\s+(?:tỉnh|thành phố)\s.*$|\s+(?:tỉnh|thành phố)$", "", name)
     return name[:1].upper() + name[1:]
@@ -41,6 +43,16 @@ def name_organ(asked: str, parties: list[Party]) -> str:
 def find_system(organ: str) -> System:
     """Whose form the organ's papers have: the Party's or the State's."""
     return "party" if _PARTY_ORGAN.search(organ) else "state"
+
+
+def complete_name(dossier: Dossier, organ: str, spelled: tuple[str, ...]) -> str:
+    """A committee that the papers call "UBND tỉnh" or "Tỉnh ủy" for short, with the name that the dossier proves."""
+    if re.fullmatch(r"(?:Ủy ban nhân dân|Hội đồng nhân dân) (?:tỉnh|thành phố)", organ):
+        unit = find_unit(dossier, spelled)
+        return f"{organ.rpartition(' nhân dân ')[0]} nhân dân {unit}" if unit else organ
+    if re.fullmatch(r"(?:Tỉnh|Thành) [ủu][ỷy]", organ):
+        return find_committee(dossier, spelled) or organ
+    return organ
 
 
 def issuer_lines(organ: str) -> list[str]:
@@ -60,10 +72,10 @@ def name_parent(dossier: Dossier, organ: str, given: dict[str, str], spelled: tu
     if not has_parent(organ):
         return None
     if find_system(organ) == "party":
-        found = find_party_parent(dossier, spelled) if _OF_COMMITTEE.search(organ) else None
+        found = find_committee(dossier, spelled) if _OF_COMMITTEE.search(organ) else None
     else:
         found = find_parent(dossier, organ, spelled)
-    return found or leave_open("tên cơ quan chủ quản")
+    return found.upper() if found else leave_open("tên cơ quan chủ quản")
 
 
 def number_line(given: dict[str, str], system: System) -> str:

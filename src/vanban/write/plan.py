@@ -10,7 +10,16 @@ from vanban.model.document import Document
 from vanban.model.dossier import Dossier
 from vanban.notation.organ import names_same_organ
 from vanban.write.grounds import cite_in_full, cite_in_short, collect_spellings, name_issuer
-from vanban.write.heading import System, find_system, issuer_lines, name_organ, name_parent, number_line, place_line
+from vanban.write.heading import (
+    System,
+    complete_name,
+    find_system,
+    issuer_lines,
+    name_organ,
+    name_parent,
+    number_line,
+    place_line,
+)
 from vanban.write.paper import Block, Paper
 from vanban.write.placeholder import clean_text, leave_open
 from vanban.write.signature import sign_lines
@@ -25,9 +34,9 @@ def plan_organ(dossier: Dossier, organ: str | None, settings: dict[str, str]) ->
     """The plan as a paper; raises `UsageError` where the organ is missing or has no task of its own."""
     assignment = _find_tasks(dossier, organ)
     given = {key: clean_text(value) for key, value in settings.items()}
-    name = name_organ(clean_text(organ or ""), assignment.names)
-    system = find_system(name)
     spelled = collect_spellings(dossier)
+    name = complete_name(dossier, name_organ(clean_text(organ or ""), assignment.names), spelled)
+    system = find_system(name)
     orders = assignment.orders
     subject = given.get("subject") or f"Triển khai thực hiện {cite_in_full(orders[0], spelled)}"
     return Paper(

@@ -39,14 +39,20 @@ def find_parent(dossier: Dossier, organ: str, spelled: Iterable[str]) -> str | N
     """The organ above a provincial organ as its heading prints it, "UBND TỈNH AN GIANG", or None without proof."""
     if not _OF_PROVINCE.match(organ):
         return None
+    unit = find_unit(dossier, spelled)
+    return f"UBND {unit.upper()}" if unit else None
+
+
+def find_unit(dossier: Dossier, spelled: Iterable[str]) -> str | None:
+    """The province that the dossier proves, "tỉnh An Giang", or None."""
     units = _find_units(dossier, tuple(spelled))
-    return f"UBND {units[0][0].upper()}" if len(units) == 1 else None
+    return units[0][0] if len(units) == 1 else None
 
 
-def find_party_parent(dossier: Dossier, spelled: Iterable[str]) -> str | None:
-    """The committee above an organ of a provincial Party committee, "TỈNH ỦY AN GIANG", or None without proof."""
+def find_committee(dossier: Dossier, spelled: Iterable[str]) -> str | None:
+    """The provincial Party committee that the dossier proves, "Tỉnh ủy An Giang", or None."""
     found = {
-        match_key(match.group()): match.group().upper()
+        match_key(match.group()): match.group()
         for name in _issuer_names(dossier.documents, tuple(spelled))
         if (match := _PARTY_COMMITTEE.search(name))
     }

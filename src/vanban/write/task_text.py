@@ -14,7 +14,7 @@ from vanban.write.placeholder import clean_text
 
 def describe_task(duty: Duty, document: Document) -> tuple[str, list[str]]:
     """The sentence of a task with its citation in brackets, and the lines under it ("Thời hạn: …")."""
-    action = _settle(clean_text(duty.action), document).rstrip(" .;,/")
+    action = _settle(clean_text(duty.action) or clean_text(duty.text), document).rstrip(" .;,/")
     condition = clean_text(duty.condition or "").rstrip(" ,.")
     if condition and not _says(action, condition):
         action = f"{condition}, {lower_first(action)}"
