@@ -1,3 +1,25 @@
+"""Documents to duties: every action laid on a named organ, with assignee, deadline, report and evidence."""
+
+from __future__ import annotations
+
+import msgspec
+
+from vanban.duties.instructor import find_instructors, find_transmitter
+from vanban.duties.scope import opening_context, report_only
+from vanban.duties.walk import Walker
 from vanban.model.document import Document
+
+__all__ = ["find_duties"]
+
+
 def find_duties(document: Document) -> Document:
-    return document
+    """The document with its duties, in the order of the text; what they hand on is found later, by linking.
+
+    A submission upwards (tờ trình, báo cáo) gives none; of laws, decrees and circulars only the closing article.
+    """
+    if report_only(document):
+        return msgspec.structs.replace(document, duties=[])
+    instructors = find_instructors(document)
+    walker = Walker(document, instructors, find_transmitter(document, instructors))
+    walker.walk(document.body, opening_context(document))
+    return msgspec.structs.replace(document, duties=walker.duties)

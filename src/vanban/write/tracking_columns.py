@@ -14,17 +14,17 @@ TITLE = "DANH MỤC THEO DÕI NHIỆM VỤ"
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("STT", 4),
-    ("Nhiệm vụ", 40),
-    ("Văn bản giao (số, ký hiệu, ngày)", 18),
-    ("Người giao", 17),
-    ("Chủ trì", 18),
-    ("Phối hợp", 16),
-    ("Thời hạn", 13),
-    ("Sản phẩm", 13),
-    ("Báo cáo về", 13),
-    ("Vị trí (Mục, Điều)", 10),
-    ("Trạng thái", 14),
-    ("Ghi chú", 26),
+    ("Nhiệm vụ", 36),
+    ("Văn bản giao (số, ký hiệu, ngày)", 15),
+    ("Người giao", 14),
+    ("Chủ trì", 15),
+    ("Phối hợp", 13),
+    ("Thời hạn", 12),
+    ("Sản phẩm", 11),
+    ("Báo cáo về", 11),
+    ("Vị trí (Mục, Điều)", 9),
+    ("Trạng thái", 11),
+    ("Ghi chú", 20),
 )
 """Head of a column and its width in characters."""
 

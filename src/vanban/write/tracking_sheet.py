@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 from collections.abc import Sequence
 
 import xlsxwriter
@@ -13,6 +14,7 @@ from vanban.write.tracking_columns import COLUMNS
 _COLOURS = (("quá hạn", "#fecaca"), ("trong hạn", "#dcfce7"), ("không hạn", "#f3f4f6"))
 _STATUS = next(index for index, (name, _) in enumerate(COLUMNS) if name == "Trạng thái")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_LINE = 15  # points, of a line in 11 point type
 _LONGEST = 32_767
 """Characters that a cell of Excel can hold."""
 
@@ -40,8 +42,10 @@ def render_xlsx(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
     for column, (name, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width)
         sheet.write_string(top, column, name, heading)
+    sheet.set_row(top, 2 * _LINE)
     for row, texts in enumerate(cells, start=top + 1):
         style = next((style for mark, style in colours if mark in texts[_STATUS]), plain)
+        sheet.set_row(row, height_of(texts))
         sheet.write_number(row, 0, int(texts[0]), number)
         for column, text in enumerate(texts[1:], start=1):
             sheet.write_string(row, column, clean_cell(text), style if column == _STATUS else plain)
@@ -57,6 +61,12 @@ def render_xlsx(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
     sheet.set_footer("&C&P/&N")
     book.close()
     return buffer.getvalue()
+
+
+def height_of(texts: Sequence[str]) -> float:
+    """The height of a row in points: LibreOffice does not find it itself for wrapped text, and Excel ends at 409."""
+    lines = max(len(textwrap.wrap(text, width)) for text, (_, width) in zip(texts, COLUMNS, strict=True))
+    return float(min(_LINE * max(lines, 1) + 3, 409))
 
 
 def clean_cell(text: str) -> str:

@@ -35,6 +35,9 @@ def render_docx(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
     table.autofit = False
     total = sum(width for _, width in COLUMNS)
     widths = [Mm((_PAGE_WIDTH - 2 * _MARGIN) * width / total) for _, width in COLUMNS]
+    # LibreOffice goes by the grid, Word by the cells.
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     _fill(table.rows[0], [name for name, _ in COLUMNS], widths, bold=True)
     _mark_row(table.rows[0], "w:tblHeader")
     for texts in cells:

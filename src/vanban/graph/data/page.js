@@ -10,6 +10,7 @@
     hands_on: "giao lại", member_of: "thuộc", basis: "căn cứ", implements: "thực hiện", forwards: "chuyển",
     responds_to: "trả lời", amends: "sửa đổi", replaces: "thay thế", repeals: "bãi bỏ", attached_to: "kèm theo",
     repeats: "nhắc lại", corrects: "đính chính", cites: "viện dẫn" };
+  const FIRST = ["instructs", "transmits", "leads", "coordinates", "reports_to", "assigns", "hands_on"];
   const VIEWS = { instructs: "Chỉ đạo giữa các cơ quan", documents: "Văn bản và viện dẫn", duties: "Nhiệm vụ", all: "Tất cả" };
   const fold = (text) => String(text || "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
   const short = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
@@ -28,9 +29,9 @@
         "text-background-color": "#fff", "text-background-opacity": 0.85, "text-rotation": "autorotate" } },
       { selector: "edge[relation = 'instructs']", style: { "line-color": "#2563eb", "target-arrow-color": "#2563eb" } },
       { selector: "edge[relation = 'transmits'], edge[relation = 'member_of']", style: { "line-style": "dashed" } },
-      { selector: ".quiet", style: { label: "" } },
-      { selector: ".faded", style: { opacity: 0.15 } },
-      { selector: "edge.near", style: { label: "data(title)" } },
+      { selector: ".quiet", style: { label: "", "line-opacity": 0.35, "arrow-scale": 0.7 } },
+      { selector: ".faded", style: { opacity: 0.12 } },
+      { selector: "edge.near", style: { label: "data(title)", "line-opacity": 1 } },
       { selector: ":selected", style: { "border-width": 3, "border-color": "#dc2626", "line-color": "#dc2626",
         "target-arrow-color": "#dc2626", label: "data(short)" } },
       { selector: "edge:selected", style: { label: "data(title)" } },
@@ -54,14 +55,12 @@
     let edges = data.edges.map((edge, number) => [edge, number]).filter(([edge]) => !kept.length || kept.includes(edge.relation));
     const organ = el("organ").value;
     if (organ) {
-      const near = new Set([organ]);
-      const grow = (ids) => edges.forEach(([edge]) => {
-        if (ids.has(edge.source)) { near.add(edge.target); }
-        if (ids.has(edge.target)) { near.add(edge.source); }
-      });
-      grow(new Set([organ]));
-      grow(new Set([...near].filter((id) => byId.get(id).kind === "duty")));
-      edges = edges.filter(([edge]) => near.has(edge.source) && near.has(edge.target));
+      // The organ's own edges, and those of the duties that it has: what others do among themselves stays out.
+      const centre = new Set([organ]);
+      for (const [edge] of edges) {
+        if (edge.target === organ && byId.get(edge.source).kind === "duty") { centre.add(edge.source); }
+      }
+      edges = edges.filter(([edge]) => centre.has(edge.source) || centre.has(edge.target));
     }
     const ids = new Set(edges.flatMap(([edge]) => [edge.source, edge.target]));
     const alone = !organ && (!kept.length || el("view").value === "documents");
@@ -87,7 +86,7 @@
     const rank = new Map(); const position = new Map(); let x = 0;
     const before = new Map();
     for (const [from, to] of forward) { (before.get(to) || before.set(to, []).get(to)).push(from); }
-    for (const layer of layers.filter(Boolean)) {
+    for (const [number, layer] of layers.filter(Boolean).entries()) {
       const weight = (id) => {
         const near = (before.get(id) || []).filter((other) => rank.has(other)).map((other) => rank.get(other));
         return near.length ? near.reduce((a, b) => a + b, 0) / near.length : 0;
@@ -96,7 +95,8 @@
       const rows = Math.max(Math.ceil(Math.sqrt(nodes.length) * 1.6), 8);
       const columns = Math.ceil(layer.length / rows); const tall = Math.ceil(layer.length / columns);
       layer.forEach((id, index) => {
-        const row = index % tall; const y = (row - (Math.min(tall, layer.length) - 1) / 2) * 92;
+        // Every other layer sits half a row lower, so that an arrow across it does not run through its boxes.
+        const row = index % tall; const y = (row - (Math.min(tall, layer.length) - 1) / 2 + (number % 2) / 2) * 92;
         rank.set(id, y);
         position.set(id, { x: x + Math.floor(index / tall) * 185 + (row % 2) * 14, y: y });
       });
@@ -144,9 +144,17 @@
     add(detail, "p", facts.join(" · "), "hint");
     const names = (node.names || []).filter((name) => name !== node.label);
     if (names.length) { add(detail, "p", "Còn viết: " + names.join("; "), "hint"); }
-    const own = data.edges.filter((edge) => edge.source === node.id || edge.target === node.id);
+    const order = Object.keys(RELATIONS);
+    const place = (edge) => (FIRST.includes(edge.relation) ? FIRST.indexOf(edge.relation) : 9 + order.indexOf(edge.relation));
+    const own = data.edges.filter((edge) => edge.source === node.id || edge.target === node.id)
+      .sort((a, b) => place(a) - place(b));
     own.slice(0, 60).forEach((edge) => showProofs(detail, edge));
     if (own.length > 60) { add(detail, "p", "… và " + (own.length - 60) + " quan hệ khác", "hint"); }
+  }
+
+  function light(node) {
+    cy.elements().removeClass("faded");
+    if (node) { cy.elements().not(node.closedNeighborhood()).addClass("faded"); }
   }
 
   function focus(id) {
@@ -154,6 +162,7 @@
     const node = cy.getElementById(id);
     cy.elements().unselect();
     node.select();
+    light(node);
     cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 0.9) }, { duration: 250 });
     showNode(byId.get(id));
   }
@@ -165,8 +174,7 @@
     if (!wanted) { return; }
     const hits = data.nodes.filter((node) => fold([node.label, node.code].concat(node.names || []).join(" ")).includes(wanted));
     const ids = new Set(hits.map((node) => node.id));
-    cy.nodes().filter((node) => !ids.has(node.id())).addClass("faded");
-    cy.edges().filter((edge) => !ids.has(edge.source().id()) && !ids.has(edge.target().id())).addClass("faded");
+    light(cy.nodes().filter((node) => ids.has(node.id())));
     hits.slice(0, 12).forEach((node) => {
       const button = add(add(el("found"), "li", ""), "button", short(node.label, 90));
       button.type = "button";
@@ -189,9 +197,10 @@
   el("view").addEventListener("change", draw);
   el("organ").addEventListener("change", draw);
   el("search").addEventListener("input", search);
-  cy.on("tap", "node", (event) => showNode(byId.get(event.target.id())));
+  cy.on("tap", "node", (event) => { light(event.target); showNode(byId.get(event.target.id())); });
   cy.on("tap", "edge", (event) => { el("detail").replaceChildren(); showProofs(el("detail"), data.edges[event.target.data("number")]); });
   cy.on("mouseover", "node", (event) => event.target.connectedEdges().addClass("near"));
   cy.on("mouseout", "node", (event) => event.target.connectedEdges().removeClass("near"));
+  cy.on("tap", (event) => { if (event.target === cy) { light(null); } });
   draw();
 })();

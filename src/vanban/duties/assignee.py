@@ -1,0 +1,151 @@
+"""The assignee of a sentence or heading: by an order ("Giao X …"), as its subject ("X chủ trì …"), by a colon."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vanban.notation.parties import FoundParty, begins_party, find_action, parse_parties
+
+# An order: the verb, and what may stand between it and the party.
+_ORDER = re.compile(
+    r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao|GIAO|[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|[Đđ]ôn đốc)"
+    r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
+)
+_REQUEST = re.compile(r"đề nghị|mong", re.IGNORECASE)
+# Before a word of order these make it a noun, the past, or part of another word.
+_NOT_ORDER = re.compile(
+    r"(?:\b(?:bàn|chuyển|được|trao|tham|hiệp|theo|đáp ứng|các|những|mọi|một số|nhu cầu|đúng|với|văn bản|công văn|hồ sơ|tờ trình|xét|về|phù hợp|căn cứ|nhiệm vụ|nội dung|mục đích,|mục tiêu,|ý kiến|kiến nghị,|đơn|có|không|khi|nếu|trường hợp|mà|người|do|cơ quan|đơn vị|đã|tham mưu|tiêu chuẩn,|điều kiện,|thẩm quyền|sự|ban|để|đã có|từ|bảo đảm|đảm bảo|của|là|hoặc|nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",
+    re.IGNORECASE,
+)
+_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|vẫn|có ý kiến|nhận được|đều|cũng)\b")
+_SUBJECT_LEAD = re.compile(
+    r"^(?:(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh đó|Trước mắt|Theo đó|Cụ thể|Hằng năm|Hàng năm|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|Nếu|Tùy theo|Từ|Tại|Theo|Thứ \w+|Hai là|Một là|Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó)\b[^;:.]{0,320}?[,:]\s+)(?=\S)"
+)
+_RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
+_MODAL = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)")
+_NO_DUTY_VERB = re.compile(
+    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|quyết định thành lập|trân trọng|xin|cho rằng|để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
+)
+
+
+class Assigned(msgspec.Struct, frozen=True):
+    """Parties of a sentence and where what they are to do begins; `mode` is "order", "subject" or "colon".
+
+    `parties` empty where the order names nobody of its own ("Yêu cầu khẩn trương …").
+    """
+
+    parties: tuple[FoundParty, ...]
+    action: int
+    mode: str
+    force: str
+    modal: bool = False
+    verb: str = ""
+
+
+def find_order(text: str, *, within: bool = False) -> Assigned | None:
+    """The first order in a sentence: "Giao Sở Y tế chủ trì …", "… yêu cầu các đơn vị: …".
+
+    `within` a heading that names who acts, what it says to direct or ask is what that party does: there only an
+    order that opens the sentence counts.
+    """
+    for match in _ORDER.finditer(text):
+        verb = match["verb"]
+        if within and (match.start() > 3 or not re.match(r"(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)", verb)):
+            continue
+        before = text[max(0, match.start() - 20) : match.start()]
+        if before and _NOT_ORDER.search(before) and not (verb[0].isupper() and re.search(r"[.;:]\s*$", before)):
+            continue
+        if verb.lower() in ("chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền") and match.start() > 3:
+            continue
+        found = parse_parties(text, match.end())
+        if found is None or found.stop == "other" and not found.parties:
+            continue
+        action = found.end
+        if found.stop == "colon":
+            action += 1
+        while action < len(text) and text[action] in " ,:;":
+            action += 1
+        force = "request" if _REQUEST.search(verb) else "order"
+        return Assigned(found.parties, action, "order", force, verb=verb.lower())
+    return None
+
+
+def find_subject(text: str, *, first: bool = True) -> Assigned | None:
+    """Parties that are the subject of a sentence of duty: "Sở Y tế chủ trì …", "Các đơn vị phải …"."""
+    position = 0
+    run_in = _RUN_IN.match(text)
+    if run_in:
+        position = run_in.end()
+    assigned = _subject_at(text, position, first)
+    if assigned is not None:
+        return assigned
+    lead = _SUBJECT_LEAD.match(text[position:])
+    tries = 0
+    while lead and tries < 3:
+        assigned = _subject_at(text, position + lead.end(), False)
+        if assigned is not None:
+            return assigned
+        longer = re.compile(re.escape(text[position : position + lead.end()]) + r"[^;:.]{0,200}?,\s+").match(text[position:])
+        lead = longer
+        tries += 1
+    return None
+
+
+def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
+    found = parse_parties(text, position, first=first)
+    if found is None:
+        return None
+    if found.stop == "colon":
+        action = found.end + 1
+        while action < len(text) and text[action] in " ,:;-":
+            action += 1
+        return Assigned(found.parties, action, "colon", "order", modal=True)
+    if found.stop != "action":
+        return None
+    last = found.parties[-1]
+    between = text[last.end : found.end]
+    if _AFTER_PARTY_PAST.search(between) or len(between) > 220:
+        return None
+    if _NO_DUTY_VERB.match(text, found.end):
+        return None
+    # "Sở Y tế thực hiện …" is told; "của Sở Y tế" would not begin a sentence.
+    modal = _MODAL.match(text, found.end) is not None
+    return Assigned(found.parties, found.end, "subject", "order", modal=modal)
+
+
+_HEADING_LEAD = re.compile(
+    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn)\s+(?:cụ thể\s+)?(?:của|đối với)?|Đối với|Về phía|Giao|Đề nghị|Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
+    re.IGNORECASE,
+)
+
+
+def parse_heading(text: str) -> Assigned | None:
+    """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:"."""
+    if len(text) > 420:
+        return None
+    lead = _HEADING_LEAD.match(text)
+    position = lead.end() if lead else 0
+    rest = text[position:]
+    if not begins_party(rest):
+        return None
+    upper = rest.isupper()
+    found = parse_parties(rest)
+    if found is None or (not upper and found.stop not in ("end", "colon")):
+        return None
+    tail = rest[found.end :].strip(" .:;,")
+    tail = re.sub(r"^\((?:[^()]{0,160})\)\s*[:.]?", "", tail).strip(" .:;")
+    if tail and not re.match(r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|phải|chủ trì)?[\w\s,]{0,60}$", tail):
+        return None
+    if found.stop == "colon" and rest[found.end + 1 :].strip():
+        return None
+    parties = tuple(msgspec.structs.replace(party, start=party.start + position, end=party.end + position) for party in found.parties)
+    force = "request" if lead and _REQUEST.search(lead.group()) else "order"
+    return Assigned(parties, len(text), "heading", force, verb=lead.group().strip().lower() if lead else "")
+
+
+def action_after(text: str, position: int) -> int:
+    """Where the first action word stands at or after `position`, `position` where there is none."""
+    found = find_action(" " + text, position)
+    return position if found is None else found - 1

@@ -1,0 +1,23 @@
+"""What a place in the body inherits from the headings and stems above it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from vanban.model.document import Party
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Who is spoken of: `assignees` by a heading or stem, `via` the organ through which they are ordered.
+
+    `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"), `guarded` that the part speaks
+    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty.
+    """
+
+    assignees: tuple[Party, ...] = ()
+    via: Party | None = None
+    force: str = "order"
+    demanded: bool = False
+    guarded: bool = False
+    closed: bool = False
+    instructed_by: tuple[Party, ...] = ()

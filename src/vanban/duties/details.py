@@ -1,0 +1,78 @@
+"""What a sentence of duty says besides the action: co-ordinators, report, channel, deliverable, condition."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.notation.parties import FoundParty, find_action, parse_parties
+
+_WITH = re.compile(
+    r"(?<![\w])(?:[Pp]hối hợp|[Pp]hối kết hợp|[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|cùng)?\s+(?=\S)"
+)
+_REPORT = re.compile(
+    r"(?<![\w])(?:báo cáo|Báo cáo|gửi|Gửi|gởi|thông tin|báo)\s+"
+    r"(?:(?!về việc|trước ngày)[^;.:]{0,140}?(?:\s+)?(?:về|cho|đến|gửi về|gửi|lên|tới|với|về cho)\s+)?(?:lãnh đạo\s+)?(?=[A-ZĐ])"
+)
+_NOT_REPORT = re.compile(r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại|và)\s)$", re.IGNORECASE)
+_CHANNEL = re.compile(r"\((?:[^()]{0,60}?)(?:thông qua|qua|về)\s+(?=[A-ZĐa-z])")
+_CHANNEL_BARE = re.compile(r",?\s*(?:thông qua|qua)\s+(?=[A-ZĐ])")
+_CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s[^,;.]{4,200}(?=,)")
+_ESCALATION = re.compile(r"(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền|phát sinh|đột xuất|tình huống)")
+
+
+def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
+    """Those after "phối hợp với/cùng" in `text`, from `position` on.
+
+    >>> [party.name for party in find_coordinators("chủ trì, phối hợp với Sở Tài chính và các địa phương tham mưu")]
+    ['Sở Tài chính', 'các địa phương']
+    """
+    for match in _WITH.finditer(text, position):
+        start = match.end()
+        found = parse_parties(text, start, first=True)
+        if found is None:
+            continue
+        return [party for party in found.parties if not re.match(r"(?:người dân|người|cán bộ)\b", party.name)]
+    return []
+
+
+def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
+    """Where results go ("báo cáo UBND tỉnh (qua Sở X)") and the channel; escalation of difficulties is none."""
+    for match in _REPORT.finditer(text, position):
+        before = text[max(0, match.start() - 14) : match.start()]
+        if _NOT_REPORT.search(before):
+            continue
+        clause = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
+        if _ESCALATION.search(text[clause : match.start()]):
+            continue
+        said = match.group()
+        if re.match(r"(?i)(?:gửi|thông tin|gởi|báo)\b", said) and not re.search(r"(?:về|cho|đến)\s*$|(?i:gửi)\s+$", said):
+            continue
+        found = parse_parties(text, match.end(), first=False, limit=260)
+        if found is None:
+            continue
+        if re.match(r"(?i)(?:gửi|gởi)", said) and not re.search(r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi", text[match.start() : found.end + 90]):
+            continue
+        return list(found.parties), _channel(text, found.parties[-1].end)
+    return [], None
+
+
+def _channel(text: str, position: int) -> FoundParty | None:
+    match = _CHANNEL.match(text, position + 1) or _CHANNEL.match(text, position) or _CHANNEL_BARE.match(text, position)
+    found = parse_parties(text, match.end(), first=False, limit=120) if match else None
+    return found.parties[0] if found else None
+
+
+def find_condition(text: str) -> str | None:
+    """The condition that the text puts before the action ("Trường hợp vượt thẩm quyền, …")."""
+    match = _CONDITION.match(text)
+    return match.group() if match else None
+
+
+def trim_action(text: str) -> str:
+    """The action without blanks, labels and what closes it."""
+    return re.sub(r"^[\s:;,.\-–+]+", "", text).rstrip(" ;,:").rstrip()
+
+
+def has_action(text: str) -> bool:
+    """Whether a text says something to do at all."""
+    return find_action(" " + text[:1].lower() + text[1:]) is not None

@@ -1,0 +1,41 @@
+"""Which documents delegate at all, and which of their parts speak of aims, results or norms."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.duties.context import Context
+from vanban.lexicon.document_types import kind_by_name
+from vanban.model.document import Document, Node
+from vanban.notation.folding import fold
+
+_UPWARD = frozenset({"Tờ trình", "Báo cáo", "Phiếu trình", "Biên bản", "Hợp đồng", "Phiếu gửi", "Giấy giới thiệu", "Giấy nghỉ phép", "Lời kêu gọi", "Tuyên bố", "Thư công", "Đề án"})
+_REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình"})
+_GUARDED = re.compile(
+    r"^(?:muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac|giai thich|"
+    r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|quyen cua|tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc)"
+)
+
+
+def report_only(document: Document) -> bool:
+    """Whether the type delegates nothing: what goes upwards or only tells."""
+    return document.document_type is not None and document.document_type.name in _UPWARD
+
+
+def is_normative(document: Document) -> bool:
+    """A law, decree or circular: general norms, no duties of a tracking list but the closing article's."""
+    if document.document_type is None:
+        return False
+    kind = kind_by_name().get(document.document_type.name.lower())
+    return kind is not None and kind.normative
+
+
+def opening_context(document: Document) -> Context:
+    """The context of the roots: in regulations and norms only an express obligation makes a duty."""
+    name = document.document_type.name if document.document_type else ""
+    return Context(guarded=name in _REGULATION or is_normative(document), closed=is_normative(document))
+
+
+def is_guarded_part(node: Node) -> bool:
+    """Whether a heading opens a part of aims, requirements, results, norms ("MỤC ĐÍCH, YÊU CẦU", "Đánh giá chung")."""
+    return bool(_GUARDED.match(fold(node.heading or node.text)[:80]))

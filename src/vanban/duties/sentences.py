@@ -1,0 +1,60 @@
+"""Sentences of a paragraph, and the clauses of one that give a duty to somebody of their own."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.notation.parties import begins_party, find_action, parse_parties
+
+_CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+_FULL_STOP = re.compile(rf"(?<=[.!?…])[\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")
+# A full stop that ends no sentence: "TP. Đông Hà", "ThS. Lê", "P. Nội vụ", "1. ", "Điều 5."
+_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|Ms)\.|\b\d{1,3}\.|\b[IVX]{1,4}\.)$")
+_CLAUSE = re.compile(r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)")
+_ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Ranges of the sentences in `text`; clauses after ";" that name an assignee of their own are sentences too.
+
+    >>> text = "Giao Sở Y tế chủ trì. UBND TP. Đông Hà hỗ trợ; Sở Tài chính bố trí kinh phí."
+    >>> [text[start:end] for start, end in split_sentences(text)]
+    ['Giao Sở Y tế chủ trì.', 'UBND TP. Đông Hà hỗ trợ;', 'Sở Tài chính bố trí kinh phí.']
+    """
+    cuts = [0]
+    for match in _FULL_STOP.finditer(text):
+        if not _ABBREVIATED.search(text[: match.start()].rstrip("\"”)*")):
+            cuts.append(match.end())
+    for match in _CLAUSE.finditer(text):
+        before = text[max(cut for cut in cuts if cut <= match.start()) : match.start()]
+        if _says_something(before) and _names_assignee(text, match.end()):
+            cuts.append(match.end())
+    cuts = sorted(set(cuts)) + [len(text)]
+    ranges = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if end > start:
+            ranges.append((start, end))
+    return ranges
+
+
+def _names_assignee(text: str, position: int) -> bool:
+    order = _ORDER.match(text, position)
+    if order:
+        return begins_party(text, order.end())
+    run_in = re.match(r"\((?:\d+|[ivx]+)\)\s*", text[position:])
+    if run_in:
+        position += run_in.end()
+    if not begins_party(text, position, first=bool(run_in)):
+        return False
+    found = parse_parties(text, position, limit=300)
+    return found is not None and found.stop == "action"
+
+
+def _says_something(clause: str) -> bool:
+    """Whether a clause is more than the first names of a list that goes on after ";"."""
+    found = parse_parties(clause.lstrip(" -+"))
+    if found is not None:
+        return found.stop == "action"
+    return find_action(" " + clause[:1].lower() + clause[1:]) is not None

@@ -1,0 +1,70 @@
+"""Rows of assignment tables (*bảng phân công nhiệm vụ*): one duty a row, by what the heads of the columns say."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vanban.model.document import Node, TableCell
+from vanban.notation.folding import fold
+
+
+class RowRoles(msgspec.Struct, frozen=True):
+    """The cells of a row by what they hold; None where the table has no such column."""
+
+    action: TableCell | None
+    assignee: TableCell | None
+    coordinator: TableCell | None
+    deadline: TableCell | None
+    deliverable: TableCell | None
+
+
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("deadline", re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh")),
+    ("deliverable", re.compile(r"san pham|ket qua|dau ra|hinh thuc")),
+    ("coordinator", re.compile(r"phoi hop")),
+    ("assignee", re.compile(r"chu tri|(?:co quan|don vi|bo phan|to chuc|dau moi)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|dau moi")),
+    ("action", re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|muc tieu|chi tieu|ten |dau viec|de an|van ban|viec can")),
+)
+
+
+def read_row(node: Node) -> RowRoles | None:
+    """The roles of a row's cells, None where the table assigns nothing (no action or no assignee column)."""
+    found: dict[str, TableCell] = {}
+    for cell in node.cells:
+        key = fold(cell.head)
+        for role, pattern in _ROLES:
+            if pattern.search(key):
+                found.setdefault(role, cell)
+                break
+    if "action" not in found or "assignee" not in found:
+        return None
+    if not found["assignee"].text.strip(" -–.") or found["action"].text == found["assignee"].text:
+        return None
+    if not re.search(r"\w{2}", found["action"].text):
+        return None
+    return RowRoles(
+        found["action"], found["assignee"], found.get("coordinator"), found.get("deadline"), found.get("deliverable")
+    )
+
+
+_LABEL_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("coordinator", re.compile(r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác đơn vị|[Cc]ác cơ quan)(?:, (?:đơn vị|tổ chức))?\s*)?[Pp]hối hợp(?: thực hiện)?\s*:\s*")),
+    ("assignee", re.compile(r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Đđ]ầu mối)(?:, (?:đơn vị|tổ chức))?\s*)(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)\s*(?:chính\s*)?:\s*|^(?:Chủ trì|Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)\s*:\s*")),
+    ("deadline", re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*")),
+    ("deliverable", re.compile(r"^(?:Sản phẩm|Kết quả)(?:\s+[\w\s]{0,30})?\s*:\s*")),
+)
+
+
+def parse_label_line(text: str) -> tuple[str, int] | None:
+    """The role of a line such as "Cơ quan chủ trì: Sở Nội vụ." and where its value begins.
+
+    >>> parse_label_line("Đơn vị phối hợp: Sở Tài chính")
+    ('coordinator', 17)
+    """
+    for role, pattern in _LABEL_LINES:
+        match = pattern.match(text)
+        if match:
+            return role, match.end()
+    return None

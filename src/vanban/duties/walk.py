@@ -1,0 +1,517 @@
+"""Down the body: what stands above a sentence decides whose it is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import msgspec
+
+from vanban.duties.assignee import Assigned, action_after, find_order, find_subject, parse_heading
+from vanban.duties.context import Context
+from vanban.duties.details import find_condition, find_coordinators, find_report, has_action, trim_action
+from vanban.duties.scope import is_guarded_part
+from vanban.duties.sentences import split_sentences
+from vanban.duties.table import parse_label_line, read_row
+from vanban.model.document import Deadline, Document, Duty, DutyReference, Node, Party, TableCell
+from vanban.model.text import Span
+from vanban.notation.deadline import FoundDeadline, find_deadlines, parse_due_cell
+from vanban.notation.folding import fold, match_key
+from vanban.notation.parties import FoundParty, parse_parties
+from vanban.notation.passage import Passage, clean
+
+_ANNOUNCES = re.compile(r"(?:sau(?: đây)?|như sau|cụ thể|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)[\w\s,]*|trong đó[\w\s]*|yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$")
+_COURTESY = re.compile(
+    r"(?:thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
+)
+_DIFFICULTY = re.compile(r"^(?:\W*)(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?[^.;]{0,30}(?:kho khan|vuong mac|bat cap)")
+_FIRM = re.compile(r"\b(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
+_LABEL_INLINE = re.compile(r"(?<=[.;])\s+(?=(?:[Cc]ơ quan|[Đđ]ơn vị|Thời gian|Thời hạn|Sản phẩm)\s+[\w\s]{0,24}:\s)")
+
+
+class Walker:
+    """Collects the duties of one document in the order of its text."""
+
+    def __init__(self, document: Document, instructors: tuple[Party, ...], transmitters: tuple[Party, ...]) -> None:
+        self.document = document
+        self.instructors = instructors
+        self.transmitters = transmitters
+        self.duties: list[Duty] = []
+        date = document.promulgation.date if document.promulgation else None
+        self.issued = None if date is None else _date(date)
+        issuer = document.issuer
+        own = [issuer.name, issuer.full_name] if issuer else []
+        self.own_names = {match_key(name) for name in [*own, *(party.name for party in instructors)] if name}
+
+    def walk(self, nodes: list[Node], context: Context) -> None:
+        """Duties of sibling nodes; a paragraph that ends in a colon speaks for the siblings after it."""
+        stem: Context | None = None
+        items: list[Node] = []
+        labels: dict[str, Passage] = {}
+        for number, node in enumerate(nodes):
+            label = None if node.kind == "row" else parse_label_line(node.text)
+            if label is not None and not node.children:
+                labels.setdefault(label[0], self._value(node, label[1]))
+                if number + 1 == len(nodes):
+                    self._labelled(items, labels, stem or context, nodes)
+                continue
+            if labels:
+                self._labelled(items, labels, stem or context, nodes)
+                items, labels = [], {}
+            if _labels_follow(nodes, number):
+                items.append(node)
+                continue
+            stem = self._node(node, stem, context)
+
+    def _node(self, node: Node, stem: Context | None, context: Context) -> Context | None:
+        """One node and what is under it; gives the stem that holds for the siblings after it."""
+        current = stem or context
+        if node.kind == "paragraph" and stem is not None and not node.children and _closes(node):
+            stem, current = None, context
+        if node.kind == "row":
+            self._row(node, current)
+            return stem
+        if node.kind == "appendix":
+            self.walk(node.children, msgspec.structs.replace(current, guarded=True, assignees=()))
+            return stem
+        inner = self._read(node, current)
+        if node.children:
+            self.walk(node.children, inner or current)
+            return stem
+        if inner is not None and node.kind in ("paragraph", "bullet", "letter", "arabic", "article") and node.text.rstrip().endswith(":"):
+            return inner
+        return stem
+
+    # -- one node -------------------------------------------------------------------------------------------------
+
+    def _read(self, node: Node, context: Context) -> Context | None:
+        """Duties of a node's own text; gives the context for its children or, after a colon, its siblings."""
+        whole = self._passage(node)
+        passage = whole.part(_after_label(whole.text, 0), len(whole.text))
+        text = passage.text
+        if not text:
+            return None
+        heading = parse_heading(text)
+        if heading is not None and (node.children or text.rstrip().endswith(":") or node.kind in ("arabic", "letter", "roman", "article")):
+            return self._under_heading(heading, passage, context)
+        title_only = bool(node.children) and node.heading is not None and not text.rstrip().endswith((":", ".", ";")) and len(text) < 200
+        inner = context
+        if node.children and (node.heading or node.kind in ("chapter", "section", "roman", "part")) and is_guarded_part(node):
+            inner = msgspec.structs.replace(context, guarded=True, assignees=())
+        elif node.kind == "roman" and title_only and node.children and not is_guarded_part(node):
+            inner = msgspec.structs.replace(context, guarded=context.closed or context.guarded)
+        if node.kind in ("chapter", "section", "part") or (title_only and (text.isupper() or find_order(text) is None and find_subject(text) is None)):
+            return inner
+        if context.closed and not re.search(r"chịu trách nhiệm thi hành", text):
+            return inner
+        stem = self._sentences(node, passage, inner)
+        return stem or inner
+
+    def _under_heading(self, heading: Assigned, passage: Passage, context: Context) -> Context:
+        parties = self._parties(heading.parties, passage)
+        via = context.via
+        if "chỉ đạo" in heading.verb and context.assignees:
+            via = context.assignees[0]
+        if self._is_own(parties):
+            return msgspec.structs.replace(context, assignees=(), guarded=True, via=None)
+        return Context(parties, via, heading.force if heading.force == "request" else context.force, True, False, context.closed)
+
+    def _sentences(self, node: Node, passage: Passage, context: Context) -> Context | None:
+        """Read the sentences one after the other; those that name nobody go on with the duty before them."""
+        text = passage.text
+        pieces = split_sentences(text)
+        open_duty: list[tuple[Assigned | None, int, int, Context]] = []
+        stem: Context | None = None
+        announced = text.rstrip().endswith(":")
+        for number, (start, end) in enumerate(pieces):
+            sentence = text[start:end]
+            assigned = self._assigned(sentence, context, number == 0 and node.kind != "paragraph" or number > 0 or len(pieces) == 1 or node.kind == "paragraph")
+            last = number + 1 == len(pieces)
+            if assigned is not None:
+                shifted = _shift(assigned, start)
+                parties = self._parties(shifted.parties, passage)
+                if last and announced and not _has_head_action(text[shifted.action : end]):
+                    stem = Context(parties or context.assignees, context.via, shifted.force, True, False, context.closed)
+                    if node.children or True:
+                        continue
+                open_duty.append((shifted, start, end, context))
+                if last and announced:
+                    stem = Context(parties, context.via, shifted.force, True, False, context.closed)
+            elif open_duty and not _breaks(sentence):
+                first = open_duty[-1]
+                open_duty[-1] = (first[0], first[1], end, first[3])
+            elif context.assignees and not context.guarded and not _breaks(sentence):
+                open_duty.append((None, start, end, context))
+            if last and announced and stem is None and re.search(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$", sentence):
+                stem = msgspec.structs.replace(context, demanded=True)
+        if context.assignees and announced and stem is None:
+            stem = context
+        for assigned, start, end, owner in open_duty:
+            self._add(node, passage, assigned, start, end, owner, alone=len(open_duty) == 1)
+        return stem
+
+    def _assigned(self, sentence: str, context: Context, first: bool) -> Assigned | None:
+        folded = fold(sentence)
+        if _DIFFICULTY.match(folded) and len(folded) < 420:
+            return None
+        order = find_order(sentence, within=bool(context.assignees))
+        subject = find_subject(sentence, first=True)
+        if subject is not None and order is not None and subject.action <= order.action:
+            own = all(match_key(party.name) in self.own_names or _same_start(party.name, self.own_names) for party in subject.parties)
+            if not own and subject.mode != "colon":
+                order = None
+        if order is not None:
+            if not self._acts(order, sentence):
+                order = None
+            else:
+                return order
+        if subject is None:
+            return None
+        if subject.mode == "colon" and context.guarded and not has_action(sentence[subject.action :]):
+            return None
+        if (context.guarded or not (context.demanded or context.assignees)) and not subject.modal and not self._directive(context):
+            return None
+        if context.guarded and not subject.modal:
+            return None
+        if any(match_key(party.name) in self.own_names for party in subject.parties) and len(subject.parties) == 1:
+            return None
+        return subject if self._acts(subject, sentence) else None
+
+    def _directive(self, context: Context) -> bool:
+        """Letters, telegrams, notices and plans order by plain statements ("Sở Y tế rà soát …")."""
+        return not context.guarded
+
+    def _acts(self, assigned: Assigned, sentence: str) -> bool:
+        action = sentence[assigned.action :]
+        if _COURTESY.search(sentence) and len(sentence) < 420:
+            return False
+        names = " ".join(fold(party.name) for party in assigned.parties)
+        if _FIRM.search(names) and re.search(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu", fold(sentence)) and all(_FIRM.search(fold(party.name)) for party in assigned.parties):
+            return False
+        return bool(re.search(r"\w", action)) or sentence.rstrip().endswith(":")
+
+    # -- a duty ---------------------------------------------------------------------------------------------------
+
+    def _add(self, node: Node, passage: Passage, assigned: Assigned | None, start: int, end: int, context: Context, *, alone: bool) -> None:
+        text = passage.text
+        if assigned is None:
+            assignees = context.assignees
+            action_start = _after_label(text, start)
+            force = context.force
+        else:
+            assignees = self._parties(assigned.parties, passage)
+            action_start, force = assigned.action, assigned.force
+            if force == "order" and context.force == "request":
+                force = "request"
+        if not assignees or self._is_own(assignees):
+            return
+        assignees = self._resolve_quy(assignees)
+        said = text[action_start:end]
+        action = trim_action(said)
+        if len(action.split()) < 2 or not re.search(r"\w", action):
+            return
+        if action.endswith(":") and _ANNOUNCES.search(action) and len(action.split()) < 8:
+            return
+        span = passage.span() if alone else passage.span(start, end)
+        self._append(
+            node,
+            action=action,
+            text=text if alone else text[start:end],
+            assignees=assignees,
+            coordinators=self._parties(tuple(_shift_party(p, action_start) for p in find_coordinators(said)), passage),
+            detail=(passage, action_start, end),
+            context=context,
+            force=force,
+            span=span,
+            deadline=self._deadline(passage, action_start if assigned is None else start, end),
+            confidence=0.95 if assigned is None or assigned.mode == "order" else (0.9 if assigned.modal else 0.8),
+        )
+
+    def _append(
+        self,
+        node: Node,
+        *,
+        action: str,
+        text: str,
+        assignees: tuple[Party, ...],
+        coordinators: tuple[Party, ...],
+        detail: tuple[Passage, int, int] | None,
+        context: Context,
+        force: str,
+        span: Span,
+        deadline: Deadline | None,
+        deliverable: str | None = None,
+        confidence: float,
+    ) -> None:
+        report: tuple[Party, ...] = ()
+        channel: Party | None = None
+        condition = None
+        if detail is not None:
+            passage, start, end = detail
+            said = passage.text[start:end]
+            found, through = find_report(said)
+            report = self._parties(tuple(_shift_party(party, start) for party in found), passage)
+            if through is not None:
+                channel = self._parties((_shift_party(through, start),), passage)[0]
+            condition = find_condition(said)
+        names = ";".join(match_key(party.name) for party in assignees)
+        path = _citable(node.path)
+        content = f"{self.document.id}|{path}|{match_key(action)[:400]}|{names}"
+        duty_id = "nv-" + hashlib.sha256(content.encode()).hexdigest()[:16]
+        if any(duty.id == duty_id for duty in self.duties):
+            return
+        self.duties.append(
+            Duty(
+                id=duty_id,
+                action=action,
+                text=text,
+                assignees=list(assignees),
+                coordinators=list(coordinators),
+                instructed_by=list(context.instructed_by or self.instructors),
+                transmitted_by=list(self.transmitters),
+                report_to=list(report),
+                via=context.via or channel,
+                deadline=deadline,
+                deliverable=deliverable,
+                condition=condition,
+                path=path,
+                references=self._references(span),
+                force=force,
+                confidence=confidence,
+                span=span,
+            )
+        )
+
+    def _row(self, node: Node, context: Context) -> None:
+        roles = read_row(node)
+        if roles is None or roles.action is None or roles.assignee is None:
+            return
+        assignees = self._cell_parties(roles.assignee)
+        if not assignees:
+            return
+        due = self._cell_deadline(roles.deadline)
+        action = trim_action(roles.action.text)
+        self._append(
+            node,
+            action=action,
+            text=node.text,
+            assignees=assignees,
+            coordinators=self._cell_parties(roles.coordinator) if roles.coordinator else (),
+            detail=None,
+            context=context,
+            force=context.force,
+            span=node.span,
+            deadline=due,
+            deliverable=roles.deliverable.text.strip() or None if roles.deliverable else None,
+            confidence=0.9,
+        )
+
+    def _labelled(self, items: list[Node], labels: dict[str, Passage], context: Context, nodes: list[Node]) -> None:
+        """A block of label lines serves each item before it; without items, the heading that they stand under."""
+        if "assignee" not in labels:
+            for item in items:
+                self._node(item, None, context)
+            return
+        parent = self._parent_of(nodes) if not items else None
+        for item in items or ([parent] if parent is not None else []):
+            passage = self._passage(item)
+            start = _after_label(passage.text, 0)
+            action = trim_action(passage.text[start:])
+            if len(action.split()) < 2:
+                continue
+            due = self._cell_deadline_passage(labels["deadline"]) if "deadline" in labels else None
+            self._append(
+                item,
+                action=action,
+                text=passage.text,
+                assignees=self._list_parties(labels["assignee"]),
+                coordinators=self._list_parties(labels["coordinator"]) if "coordinator" in labels else (),
+                detail=(passage, start, len(passage.text)),
+                context=msgspec.structs.replace(context, via=None),
+                force="order",
+                span=passage.span(),
+                deadline=due or self._deadline(passage, start, len(passage.text)),
+                deliverable=labels["deliverable"].text if "deliverable" in labels else None,
+                confidence=0.9,
+            )
+
+    # -- pieces ---------------------------------------------------------------------------------------------------
+
+    def _passage(self, node: Node) -> Passage:
+        end = node.children[0].span[0] if node.children else node.span[1]
+        return clean(self.document.text, (node.span[0], max(end, node.span[0])), self.document.outside)
+
+    def _value(self, node: Node, offset: int) -> Passage:
+        passage = self._passage(node)
+        begin = passage.text.find(node.text)
+        return passage.part(max(begin, 0) + offset, len(passage.text.rstrip(" .;")))
+
+    def _parent_of(self, nodes: list[Node]) -> Node | None:
+        def search(candidates: list[Node]) -> Node | None:
+            for node in candidates:
+                if node.children and node.children[0] is nodes[0]:
+                    return node
+                found = search(node.children)
+                if found is not None:
+                    return found
+            return None
+
+        return search(self.document.body)
+
+    def _parties(self, found: tuple[FoundParty, ...], passage: Passage) -> tuple[Party, ...]:
+        return tuple(Party(name=party.name, kind=party.kind, span=passage.span(party.start, party.end)) for party in found)
+
+    def _list_parties(self, passage: Passage) -> tuple[Party, ...]:
+        found = parse_parties(passage.text)
+        if found is None:
+            parts = [part for part in re.split(r"\s*[;,]\s*", passage.text) if part]
+            return tuple(Party(name=part.strip(" ."), kind="organ", span=passage.span()) for part in parts[:1])
+        return self._parties(found.parties, passage)
+
+    def _cell_parties(self, cell: TableCell) -> tuple[Party, ...]:
+        if cell.span is None or not re.search(r"\w", cell.text):
+            return ()
+        passage = clean(self.document.text, cell.span, self.document.outside)
+        text = re.sub(r"^[\s\-–+•]+", "", passage.text)
+        passage = passage.part(len(passage.text) - len(text), len(passage.text))
+        parts = [piece for piece in re.split(r"\s+[-–+]\s+(?=[A-ZĐ])", passage.text) if piece]
+        found: list[Party] = []
+        position = 0
+        for piece in parts:
+            begin = passage.text.index(piece, position)
+            position = begin + len(piece)
+            sub = passage.part(begin, position)
+            found += self._list_parties(sub)
+        return tuple(found)
+
+    def _cell_deadline(self, cell: TableCell | None) -> Deadline | None:
+        if cell is None or cell.span is None:
+            return None
+        return self._cell_deadline_passage(clean(self.document.text, cell.span, self.document.outside))
+
+    def _cell_deadline_passage(self, passage: Passage) -> Deadline | None:
+        found = parse_due_cell(passage.text, self.issued)
+        return _deadline(found, passage.text, passage.span()) if found else None
+
+    def _deadline(self, passage: Passage, start: int, end: int) -> Deadline | None:
+        found = find_deadlines(passage.text[start:end], self.issued)
+        dated = [deadline for deadline in found if deadline.date]
+        recurrent = [deadline for deadline in found if deadline.recurrence]
+        chosen = (dated or recurrent or found or [None])[0]
+        if chosen is None:
+            return None
+        text = passage.text[start + chosen.start : start + chosen.end]
+        deadline = _deadline(chosen, text, passage.span(start + chosen.start, start + chosen.end))
+        if chosen.date and recurrent:
+            deadline = msgspec.structs.replace(deadline, recurrence=recurrent[0].recurrence, rrule=recurrent[0].rrule)
+        return deadline
+
+    def _references(self, span: Span) -> list[DutyReference]:
+        found = []
+        for reference in self.document.references:
+            inside = [mention for mention in reference.mentions if span[0] <= mention.span[0] and mention.span[1] <= span[1]]
+            if not inside:
+                continue
+            points = [point for point in reference.pinpoints if point.span and span[0] <= point.span[0] and point.span[1] <= span[1]]
+            code = reference.code.text if reference.code else None
+            for point in points or [None]:
+                found.append(
+                    DutyReference(
+                        text=point.text if point else inside[0].text,
+                        code=code,
+                        path=point.path if point else None,
+                        target=reference.target,
+                        span=point.span if point else inside[0].span,
+                    )
+                )
+        return found
+
+    def _is_own(self, parties: tuple[Party, ...]) -> bool:
+        return len(parties) == 1 and match_key(parties[0].name) in self.own_names
+
+    def _resolve_quy(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """"quý cơ quan" are the addressees."""
+        if len(parties) == 1 and re.match(r"quý\b", parties[0].name, re.IGNORECASE) and self.document.addressees:
+            return tuple(self.document.addressees)
+        return parties
+
+
+def _deadline(found: FoundDeadline, text: str, span: Span) -> Deadline:
+    return Deadline(
+        text=text,
+        date=found.date.isoformat() if found.date else None,
+        recurrence=found.recurrence,
+        rrule=found.rrule,
+        basis=found.basis,
+        span=span,
+    )
+
+
+def _date(text: str):  # type: ignore[no-untyped-def]
+    import datetime as dt
+
+    return dt.date.fromisoformat(text)
+
+
+def _labels_follow(nodes: list[Node], number: int) -> bool:
+    """Whether the node is an item (a leaf) of a run that ends in label lines."""
+    if nodes[number].children or nodes[number].kind == "row":
+        return False
+    for node in nodes[number + 1 : number + 12]:
+        if node.children or node.kind == "row":
+            return False
+        label = parse_label_line(node.text)
+        if label is not None:
+            return label[0] in ("assignee", "coordinator", "deadline", "deliverable")
+        if node.kind != nodes[number].kind:
+            return False
+    return False
+
+
+def _closes(node: Node) -> bool:
+    return not node.text.rstrip().endswith((":", ";"))
+
+
+def _has_head_action(text: str) -> bool:
+    """Whether a head over items has an action of its own and does not only announce them."""
+    said = text.strip().rstrip(":").strip()
+    return len(said.split()) >= 7 and not _ANNOUNCES.search(said)
+
+
+def _breaks(sentence: str) -> bool:
+    """A sentence that neither goes on with a duty nor is one: the formula of difficulties, courtesies, explanations."""
+    folded = fold(sentence)
+    return bool(_DIFFICULTY.match(folded) and re.search(r"phan anh|bao cao|kip thoi|lien he|gui", folded) and len(folded) < 420) or bool(
+        _COURTESY.search(sentence) and len(sentence) < 300
+    )
+
+
+def _shift(assigned: Assigned, offset: int) -> Assigned:
+    return msgspec.structs.replace(
+        assigned, parties=tuple(_shift_party(party, offset) for party in assigned.parties), action=assigned.action + offset
+    )
+
+
+def _shift_party(party: FoundParty, offset: int) -> FoundParty:
+    return msgspec.structs.replace(party, start=party.start + offset, end=party.end + offset)
+
+
+_LABEL = re.compile(r"^(?:\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|[IVX]{1,5}\s?[.)/-]|\d{1,2}(?:\.\d{1,2})*\s?[.)/:-]?|[a-zđ]\d?\s?[).]|\(\d+\)|\([ivx]+\)|[-–+*•●~])\s*)?")
+
+
+def _after_label(text: str, start: int) -> int:
+    match = _LABEL.match(text[start:])
+    return start + (match.end() if match else 0)
+
+
+def _citable(path: str) -> str:
+    """The place as one cites it: without the counts of bullets and paragraphs."""
+    return path.split("/", 1)[0]
+
+
+def _same_start(name: str, own: set[str]) -> bool:
+    key = match_key(name)
+    return any(other.startswith(key + " ") or key.startswith(other + " ") for other in own if other)
+
+
+_ = action_after

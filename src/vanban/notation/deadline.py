@@ -1,0 +1,221 @@
+"""Deadlines, *thời hạn*: find them in a sentence, compute the day, say how.
+
+Forms read: "trước ngày 28/7/2023", "trước 14 giờ, ngày 11 tháng 01 năm 2026", "chậm nhất đến ngày 20/11" (the year of
+the document), "trong tháng 12/2025" (its last day), "Quý IV/2025", "trong năm 2026", "trong thời hạn 10 ngày kể từ
+ngày ký" (counted from the document's date; working days without Saturdays and Sundays), "định kỳ hằng quý", "trước ngày 15 hằng tháng", "thường xuyên"
+(recurrences, without a day). Refused: dates of citations ("Kế hoạch số … ngày …"), "trước khi", days counted from a
+receipt that is not known (found, without a date).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+import msgspec
+
+from vanban.notation.date import make_date
+
+
+class FoundDeadline(msgspec.Struct, frozen=True):
+    """A deadline at `text[start:end]`; `date` None where it cannot be computed, `basis` how it was."""
+
+    start: int
+    end: int
+    date: dt.date | None = None
+    recurrence: str | None = None
+    rrule: str | None = None
+    basis: str | None = None
+
+
+_LEAD = (
+    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?|muộn nhất(?: là)?(?: vào| đến| trước)?|trước|đến hết|hết|đến|xong trước|hạn cuối(?: là)?|hạn chót(?: là)?|"
+    r"không quá|thời hạn(?: hoàn thành| báo cáo| gửi| thực hiện)?(?: là)?\s?:?|thời gian(?: hoàn thành| thực hiện| báo cáo| gửi)?\s?:?|hoàn thành(?: vào)?|xong(?: vào)?|hạn(?: báo cáo| gửi| nộp| hoàn thành)?\s?:?|"
+    r"kết thúc|dự kiến|vào|trong|hạn cuối cùng|về trước|gửi về trước)"
+)
+_HOUR = r"(?:\s*(?:lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*phút)?\s*,?)?"
+_HALF = r"(?:\s*(?:hết\s+)?(?:thứ\s+\w+|cuối giờ(?: làm việc)?|sáng|chiều)\s*,?)?"
+_DAY = re.compile(
+    rf"(?<!\w)(?P<lead>{_LEAD}){_HOUR}{_HALF}\s*(?:ngày\s*)?(?P<day>\d{{1,2}})\s?(?:[/.\-]\s?|\s*tháng\s*)(?P<month>\d{{1,2}})(?:\s?(?:[/.\-]\s?|\s*năm\s*)(?P<year>\d{{4}}))?(?![\d/%])",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?P<part>(?:nửa )?(?:đầu|giữa|cuối)\s+)?tháng\s*(?P<month>\d{{1,2}})\s*(?:/|\s+năm\s+|-|\.)\s*(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_BARE = re.compile(r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/\d.\-]|\s*năm)(?:\s+này)?", re.IGNORECASE)
+_QUARTER = re.compile(
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm|\s+)\s*(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?|trong|sau|không quá|tối đa|thời hạn)\s*(?:tối đa|không quá|là)?\s*(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
+    r"(?:\s*,?\s*(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
+    re.IGNORECASE,
+)
+_RECURRENT = re.compile(
+    r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng |hàng )?(?:tháng|quý|năm|6 tháng))*|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý|năm)(?:\s*,\s*\w+)*)?|"
+    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*)?(?:ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)*|thứ\s\w+|cuối)(?:\s+của)?\s+)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |một )?năm)",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")
+_OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
+
+
+def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadline]:
+    """All deadlines in order; `issued` is the date of the document, for years left out and days counted from it.
+
+    >>> found = find_deadlines("báo cáo trước ngày 15/11; hoàn thành trong Quý I/2026", dt.date(2025, 10, 1))
+    >>> [str(deadline.date) for deadline in found]
+    ['2025-11-15', '2026-03-31']
+    """
+    found: list[FoundDeadline] = []
+    for match in _RECURRENT.finditer(text):
+        phrase = match.group().strip()
+        found.append(FoundDeadline(match.start(), match.end(), None, phrase, _rule(phrase)))
+    for match in _DAY.finditer(text):
+        if _refused(text, match):
+            continue
+        year = match["year"] or (str(issued.year) if issued else "")
+        date = make_date(match["day"], match["month"], year)
+        if date is None:
+            continue
+        if re.match(r"\s*(?:hằng|hàng|mỗi)\s+năm", text[match.end() :]):
+            continue
+        basis = None if match["year"] else f"năm ban hành văn bản ({year})"
+        found.append(FoundDeadline(match.start(), match.end(), date, basis=basis))
+    for match in _MONTH.finditer(text):
+        if not _refused(text, match) and not (match["lead"] is None and not _stands_alone(text, match)):
+            found += _last_day(match, int(match["year"]), int(match["month"]), "tháng")
+    for match in _MONTH_BARE.finditer(text):
+        if issued:
+            found += _last_day(match, issued.year, int(match["month"]), "tháng")
+    for match in _QUARTER.finditer(text):
+        if not _refused(text, match):
+            quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["quarter"].upper()) or int(match["quarter"])
+            found += _last_day(match, int(match["year"]), quarter * 3, "quý")
+    for match in _YEAR.finditer(text):
+        if not _refused(text, match):
+            found.append(FoundDeadline(match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"))
+    for match in _RELATIVE.finditer(text):
+        if match["from"] or re.match(r"(?i)trong (?:thời hạn|vòng)", match.group()):
+            found.append(_relative(match, issued))
+    found.sort(key=lambda deadline: (deadline.start, -deadline.end))
+    kept: list[FoundDeadline] = []
+    for deadline in found:
+        if not kept or deadline.start >= kept[-1].end:
+            kept.append(deadline)
+    return kept
+
+
+def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | None:
+    """A deadline that stands alone, in a table's column or after "Thời gian:"; a bare year is its last day.
+
+    >>> parse_due_cell("Năm 2026").date, parse_due_cell("Thường xuyên").recurrence
+    (datetime.date(2026, 12, 31), 'Thường xuyên')
+    """
+    text = text.strip(" .;")
+    if re.search(r"(?:và|,)\s+(?:các|những)\s+năm\s+tiếp theo|trở đi", text, re.IGNORECASE):
+        return None
+    span = re.fullmatch(r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})", text, re.IGNORECASE)
+    if span:
+        return FoundDeadline(0, len(text), dt.date(int(span.group(1)), 12, 31), basis="ngày cuối của năm")
+    if re.fullmatch(r"thường xuyên.*|hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*", text, re.IGNORECASE | re.DOTALL) and not re.search(r"\d{4}", text):
+        return FoundDeadline(0, len(text), None, text, _rule(text))
+    bare = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", text)
+    if bare and (date := make_date(*bare.groups())):
+        return FoundDeadline(0, len(text), date)
+    month = re.fullmatch(r"(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE)
+    if month and 1 <= int(month.group(1)) <= 12:
+        year, number = int(month.group(2)), int(month.group(1))
+        return FoundDeadline(0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng")
+    found = find_deadlines(text, issued)
+    dated = [deadline for deadline in found if deadline.date]
+    return dated[0] if dated else (found[0] if found else None)
+
+
+def _refused(text: str, match: re.Match[str]) -> bool:
+    """A date of a citation or of an event rather than a deadline."""
+    lead = (match.groupdict().get("lead") or "").lower().strip(" :")
+    if lead in ("vào", "trong", "dự kiến", "kết thúc", "đến") and match.re is _DAY:
+        before = text[max(0, match.start() - 30) : match.start()]
+        if lead != "đến" or not re.search(r"(?:hoàn thành|hạn|gia hạn|nhất)\W*(?:[\w\s]{0,20})$", before):
+            return True
+    if lead == "hết" and re.search(r"\bđến $", text[max(0, match.start() - 5) : match.start()]):
+        return True
+    if _OPEN_ENDED.match(text[match.end() :]):
+        return True
+    if re.search(r"(?:\btừ (?:ngày )?[\d/.\-]{4,12}|\btừ tháng \d{1,2}(?:/\d{4})?)\s*$", text[max(0, match.start() - 24) : match.start()]):
+        return True
+    if lead in ("thời gian", "hoàn thành", "thời hạn", "xong", "hạn") or not lead:
+        return False
+    return bool(_CITED.search(text[max(0, match.start() - 30) : match.start()])) and lead not in ("trước", "chậm nhất", "đến hết")
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip()
+    return not before or before.endswith((":", "(", ";"))
+
+
+def _last_day(match: re.Match[str], year: int, month: int, unit: str) -> list[FoundDeadline]:
+    if not 1 <= month <= 12:
+        return []
+    if (match.groupdict().get("lead") or "").lower().strip() == "trước":
+        year, month = (year, month - 1) if month > 1 and unit == "tháng" else (year, month)
+    date = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return [FoundDeadline(match.start(), match.end(), date, basis=f"ngày cuối của {unit}")]
+
+
+def _relative(match: re.Match[str], issued: dt.date | None) -> FoundDeadline:
+    origin = (match["from"] or "").lower()
+    named = re.search(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})", origin)
+    start = make_date(*named.groups()) if named else None
+    if start is None and issued and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|có hiệu lực", origin) and "nhận" not in origin and "luật" not in origin:
+        start = issued
+    if start is None:
+        return FoundDeadline(match.start(), match.end())
+    count = int(match["count"])
+    unit = match["unit"].lower()
+    date = _add(start, count, unit)
+    return FoundDeadline(match.start(), match.end(), date, basis=f"{count} {unit} kể từ {start.isoformat()}")
+
+
+def _add(start: dt.date, count: int, unit: str) -> dt.date | None:
+    if unit == "ngày":
+        return start + dt.timedelta(days=count)
+    if unit == "tuần":
+        return start + dt.timedelta(weeks=count)
+    if unit == "tháng":
+        month = start.month - 1 + count
+        year, month = start.year + month // 12, month % 12 + 1
+        return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    if unit == "ngày làm việc":
+        day = start
+        while count:
+            day += dt.timedelta(days=1)
+            count -= day.weekday() < 5
+        return day
+    return None
+
+
+def _rule(phrase: str) -> str | None:
+    """RFC 5545 rule of a phrase of repetition, None where it names no period."""
+    lowered = phrase.lower()
+    day = re.search(r"ngày\s+(\d{1,2})(?!/)", lowered)
+    suffix = f";BYMONTHDAY={int(day.group(1))}" if day else ""
+    if re.search(r"6 tháng", lowered):
+        return "FREQ=MONTHLY;INTERVAL=6"
+    if re.search(r"quý", lowered):
+        return "FREQ=MONTHLY;INTERVAL=3"
+    if re.search(r"tháng", lowered):
+        return f"FREQ=MONTHLY{suffix}"
+    if re.search(r"tuần", lowered):
+        return "FREQ=WEEKLY"
+    if re.search(r"năm", lowered):
+        return "FREQ=YEARLY"
+    if re.search(r"(?:hằng|hàng|mỗi)\s+ngày", lowered):
+        return "FREQ=DAILY"
+    return None
