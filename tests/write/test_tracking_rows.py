@@ -97,10 +97,15 @@ def test_organ_that_nothing_concerns_has_no_rows(pair: Dossier) -> None:
         (Deadline("trước ngày 01/11/2021", date="2021-11-01"), None, "chưa hoàn thành (trong hạn)"),
         (Deadline("trước ngày 31/10/2021", date="2021-10-31"), None, "chưa hoàn thành (quá hạn)"),
         (Deadline("tháng 10/2021", date="2021-10"), None, "chưa hoàn thành (không hạn)"),
-        (Deadline("10 ngày kể từ ngày nhận được văn bản"), None, "chưa hoàn thành (không hạn)"),
-        (Deadline("10 ngày kể từ ngày nhận được văn bản"), date(2021, 10, 20), "chưa hoàn thành (quá hạn)"),
-        (Deadline("10 (mười) ngày, kể từ khi nhận văn bản"), date(2021, 10, 25), "chưa hoàn thành (trong hạn)"),
-        (Deadline("05 ngày làm việc kể từ ngày nhận"), date(2021, 10, 20), "chưa hoàn thành (không hạn)"),
+        (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), None, "chưa hoàn thành (không hạn)"),
+        (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), date(2021, 10, 20), "chưa hoàn thành (quá hạn)"),
+        (
+            Deadline("trong thời hạn 10 (mười) ngày, kể từ khi nhận văn bản"),
+            date(2021, 10, 25),
+            "chưa hoàn thành (trong hạn)",
+        ),
+        (Deadline("trong 05 ngày làm việc kể từ ngày nhận"), date(2021, 10, 22), "chưa hoàn thành (quá hạn)"),
+        (Deadline("trong 06 ngày làm việc kể từ ngày nhận"), date(2021, 10, 22), "chưa hoàn thành (trong hạn)"),
     ],
 )
 def test_status_follows_deadline_and_day(deadline: Deadline | None, received: date | None, status: str) -> None:

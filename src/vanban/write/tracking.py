@@ -34,7 +34,7 @@ def track(
             document=document_name(document),
             for_=parties,
             concern=concern,
-            status=tell_status(duty, document, day, received),
+            status=tell_status(duty, day, received),
             missing=find_missing(duty, document),
             handed_on_by=handed_on_by,
         )
@@ -42,10 +42,10 @@ def track(
     ]
 
 
-def tell_status(duty: Duty, document: Document, day: date, received: date | None = None) -> str:
+def tell_status(duty: Duty, day: date, received: date | None = None) -> str:
     """The state by the official frame (1270/BC-TCTTTg); that a duty is done cannot be read in the document that
     gives it, so every row says "chưa hoàn thành"."""
-    due = due_date(duty, document, received)
+    due = due_date(duty, received)
     if due is None:
         return NO_DEADLINE
     return OVERDUE if due < day else IN_TIME

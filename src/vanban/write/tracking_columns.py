@@ -8,7 +8,7 @@ from datetime import date
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, TrackingRow
 from vanban.notation.organ import names_same_organ
-from vanban.write.tracking_deadline import due_date, parse_iso
+from vanban.write.tracking_deadline import find_due, parse_iso
 
 TITLE = "DANH MỤC THEO DÕI NHIỆM VỤ"
 
@@ -55,7 +55,7 @@ def _cells(row: TrackingRow, documents: dict[str, Document], received: date | No
         _names(duty.instructed_by),
         _names(duty.assignees),
         _names(duty.coordinators),
-        _deadline(duty, document, received),
+        _deadline(duty, received),
         duty.deliverable or "",
         _names(duty.report_to),
         _place(duty.path),
@@ -70,16 +70,14 @@ def _given_by(row: TrackingRow, document: Document) -> str:
     return f"{kind}{row.document}" + (f", {_show_day(day)}" if day else "")
 
 
-def _deadline(duty: Duty, document: Document, received: date | None) -> str:
+def _deadline(duty: Duty, received: date | None) -> str:
     deadline = duty.deadline
     if deadline is None:
         return ""
-    due = due_date(duty, document, received)
+    due, basis = find_due(duty, received)
     parts = [f"{due:%d/%m/%Y}" if due else deadline.text]
-    if due and deadline.basis:
-        parts.append(f"({deadline.basis})")
-    elif due and not deadline.date:
-        parts.append(f"({deadline.text}; nhận ngày {received:%d/%m/%Y})")
+    if basis:
+        parts.append(f"({basis})")
     if deadline.recurrence and deadline.recurrence not in parts[0]:
         parts.append(deadline.recurrence)
     return " ".join(parts)

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from vanban.model.document import Document, Duty
+from vanban.model.document import Duty
+from vanban.notation.deadline import find_deadlines
 
-_FROM_RECEIPT = re.compile(
-    r"(?P<number>\d{1,3})\s*(?:\([^)]*\)\s*)?ngày(?P<working>\s+làm\s+việc)?\b.{0,20}?\b(?:kể\s+từ|từ|sau)\s+"
-    r"(?:khi|ngày)\s+(?:được\s+)?(?:nhận|tiếp\s+nhận)",
+_RECEIPT = re.compile(
+    r"(?:kể\s+từ|tính\s+từ|bắt\s+đầu\s+từ|từ|sau)\s+(?:ngày\s+|khi\s+|lúc\s+|thời\s+điểm\s+)?(?:được\s+)?(?:tiếp\s+)?nhận\b[^,.;:)]*",
     re.IGNORECASE,
 )
 
 
-def due_date(duty: Duty, document: Document, received: date | None = None) -> date | None:
+def due_date(duty: Duty, received: date | None = None) -> date | None:
     """The last day of the duty, *thời hạn*; None where the document gives none.
 
-    "10 ngày kể từ ngày nhận được văn bản" counts from `received` where that is given. Working days are not counted
-    here: which days are off is for the deadline's own notation to know.
+    "10 ngày kể từ ngày nhận được văn bản" counts from `received` where that is given.
     """
+    return find_due(duty, received)[0]
+
+
+def find_due(duty: Duty, received: date | None = None) -> tuple[date | None, str | None]:
+    """The last day and how it was computed, None where it stands as it is."""
     deadline = duty.deadline
     if deadline is None:
-        return None
+        return None, None
     if deadline.date:
-        return parse_iso(deadline.date)
-    found = _FROM_RECEIPT.search(deadline.text)
-    if received and found and not found["working"]:
-        return received + timedelta(days=int(found["number"]))
-    return None
+        return parse_iso(deadline.date), deadline.basis
+    if received is None or not _RECEIPT.search(deadline.text):
+        return None, None
+    counted = _RECEIPT.sub(f"kể từ ngày {received:%d/%m/%Y}", deadline.text)
+    found = next((each for each in find_deadlines(counted) if each.date), None)
+    return (found.date, f"{deadline.text}; nhận ngày {received:%d/%m/%Y}") if found else (None, None)
 
 
 def parse_iso(text: str) -> date | None:
