@@ -101,7 +101,7 @@ def dossier() -> Dossier:
                 )
             ),
         ],
-        evidence={"issuer": Evidence(place(PLAN, "TỈNH ỦY KIÊN GIANG"))},
+        evidence={"issuer.name": Evidence(place(PLAN, "TỈNH ỦY KIÊN GIANG"))},
         source="letter.txt",
     )  # fmt: skip
     return Dossier(documents=[letter, plan], links=[])

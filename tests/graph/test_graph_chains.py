@@ -75,3 +75,16 @@ def test_graph_of_chains_holds_their_edges_only(dossier: Dossier) -> None:
     part = select_chains(graph, find_chains(graph, "Tỉnh ủy Kiên Giang", "Sở Y tế"))
     assert {data["relation"] for _, _, data in part.edges(data=True)} == {"instructs", "issues", "forwards"}
     assert "organ:sở-ngoại-vụ" not in part
+
+
+def test_order_through_another_keeps_the_proofs_of_its_duties() -> None:
+    duties = [
+        Duty(
+            id=name, action="làm", text=f"Giao {name}", assignees=[Party(name=name)], instructed_by=[Party(name="Tỉnh ủy")],
+            via=Party(name="Ban cán sự đảng"),
+        )
+        for name in ("Sở A", "Sở B")
+    ]  # fmt: skip
+    graph = build_graph(Dossier(documents=[Document(id="A", text="", duties=duties)], links=[]))
+    (chain,) = find_chains(graph, "Tỉnh ủy", "Sở B")
+    assert [[proof.text for proof in step.proofs] for step in chain.steps] == [["Giao Sở B"], ["Giao Sở B"]]

@@ -125,3 +125,10 @@ def test_view_keeps_its_relations(dossier: Dossier, view: str, relations: set[st
 def test_unknown_view_says_which_there_are(dossier: Dossier) -> None:
     with pytest.raises(UsageError, match="instructs, documents, duties, all"):
         view_graph(build_graph(dossier), "people")
+
+
+def test_issuer_in_capitals_is_called_as_others_call_it() -> None:
+    plan = Document(id="P", text="", code=Code("33", "KH/TU", "33-KH/TU"), issuer=Issuer(name="TỈNH ỦY KIÊN GIANG"))
+    cited = Reference(text="Kế hoạch số 33-KH/TU", code=plan.code, issuer="Tỉnh ủy", target="P")
+    graph = build_graph(Dossier(documents=[Document(id="L", text="", references=[cited]), plan], links=[]))
+    assert labels(graph, "issues") == {("Tỉnh ủy Kiên Giang", "Văn bản 33-KH/TU")}

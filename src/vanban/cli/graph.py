@@ -83,15 +83,18 @@ def show_chains(chains: list[Chain], lang: str) -> str:
     lines: list[str] = []
     for number, chain in enumerate(chains, start=1):
         lines.append(f"{number}. " + " → ".join(chain.nodes))
+        said: list[str] = []
         for step in chain.steps:
-            lines += _step_lines(step, lang)
+            lines.append(_edge_line(step, lang))
+            texts = [" ".join(proof.text.split()) for proof in step.proofs if proof.text]
+            proofs = list(dict.fromkeys(f"      [{step.document_label}] “{text}”" for text in texts))
+            lines += [f"      ({word(lang, 'same_proof')})"] if proofs and proofs == said else proofs
+            said = proofs
         lines.append("")
     return strip_control("\n".join(lines))
 
 
-def _step_lines(step: Step, lang: str) -> list[str]:
+def _edge_line(step: Step, lang: str) -> str:
     relation = title(lang, f"relation_{step.relation}")
     through = f" ({title(lang, 'transmitted_by')}: {'; '.join(step.transmitted_by)})" if step.transmitted_by else ""
-    lines = [f"   {step.source_label} –{relation}→ {step.target_label}{through}"]
-    texts = list(dict.fromkeys(" ".join(proof.text.split()) for proof in step.proofs if proof.text))
-    return lines + [f"      [{step.document_label}] “{text}”" for text in texts]
+    return f"   {step.source_label} –{relation}→ {step.target_label}{through}"

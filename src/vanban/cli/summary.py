@@ -80,7 +80,9 @@ def _fields(document: Document, lang: str) -> Iterator[tuple[str, str]]:
 def _duty(duty: Duty, number: int, lang: str, width: int) -> Iterator[Line]:
     yield from _wrapped("duty", duty.action or duty.text, width, f"  {number:>2}. ", "      ")
     deadline = duty.deadline
-    due = " ".join(part for part in (_day(deadline.date), f"({deadline.text})") if part) if deadline else ""
+    due = ""
+    if deadline:
+        due = f"{_day(deadline.date)} ({deadline.text})" if deadline.date else deadline.text
     facts = (
         ("assignees", _parties(duty.assignees)),
         ("coordinators", _parties(duty.coordinators)),

@@ -262,4 +262,21 @@ def _chain(graph: Graph, path: list[_Move]) -> Chain:
             label = graph.nodes[node]["label"]
             if not nodes or nodes[-1] != label:
                 nodes.append(label)
-    return Chain(nodes=nodes, steps=[move.step for move in path])
+    return Chain(nodes=nodes, steps=_of_one_duty([move.step for move in path]))
+
+
+def _of_one_duty(steps: list[Step]) -> list[Step]:
+    """Orders of one document that follow each other ("A instructs B to instruct C") keep the proofs that they share."""
+    kept = list(steps)
+    for position in range(len(steps) - 1):
+        first, second = kept[position], kept[position + 1]
+        if first.relation == second.relation == "instructs" and first.document == second.document:
+            shared = {proof.duty for proof in first.proofs} & {proof.duty for proof in second.proofs}
+            if shared:
+                kept[position] = _limit(first, shared)
+                kept[position + 1] = _limit(second, shared)
+    return kept
+
+
+def _limit(step: Step, duties: set[str | None]) -> Step:
+    return msgspec.structs.replace(step, proofs=[proof for proof in step.proofs if proof.duty in duties])

@@ -15,6 +15,7 @@ Graph: TypeAlias = "nx.MultiDiGraph[str]"
 COMMITTEES = ("ban thường vụ", "thường vụ", "ban thường trực", "thường trực", "ban chấp hành")
 """Standing bodies that act for the organ whose name follows theirs ("Ban Thường vụ Tỉnh ủy")."""
 
+_UNITS = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
 _KINDS = {"organ": "organ", "group": "organ", "office": "office", "person": "person"}
 
 
@@ -37,6 +38,26 @@ def is_committee_of(name: str, organ: str) -> bool:
     key = organ_key(name)
     committee = next((words for words in COMMITTEES if key.startswith(words + " ")), None)
     return committee is not None and names_same_organ(key.removeprefix(committee + " "), organ)
+
+
+def lower_by_example(label: str, printed: str) -> str:
+    """A label in capitals written as another name of the same organ is; its rest is a territory's name.
+
+    >>> lower_by_example("TỈNH ỦY KIÊN GIANG", "Tỉnh ủy")
+    'Tỉnh ủy Kiên Giang'
+    >>> lower_by_example("VĂN PHÒNG UBND TỈNH KIÊN GIANG", "Văn phòng Ủy ban nhân dân tỉnh")
+    'Văn phòng Ủy ban nhân dân tỉnh Kiên Giang'
+    >>> lower_by_example("SỞ Y TẾ", "Sở Y tế tỉnh Kiên Giang")
+    'SỞ Y TẾ'
+    """
+    if not label.isupper() or printed.isupper():
+        return label
+    words, wanted = label.split(), organ_key(printed)
+    length = next((n for n in range(1, len(words) + 1) if organ_key(" ".join(words[:n])) == wanted), None)
+    if length is None:
+        return label
+    rest = [word.lower() if word.lower() in _UNITS else word.capitalize() for word in words[length:]]
+    return " ".join([printed, *rest])
 
 
 class Register:
@@ -120,12 +141,15 @@ class Register:
         fits = [n for n in self._met if all(is_same_name(known, name) for known in self.graph.nodes[n]["names"])]
         return next((node for node in fits if self.document_id in self._met[node]), fits[0] if fits else None)
 
+    def name_issuer(self, document: str, name: str) -> None:
+        """Note that another document calls the issuer of `document` by `name`."""
+        for issuer, _, data in self.graph.in_edges(document, data=True):
+            if data["relation"] == "issues" and is_same_name(self.graph.nodes[issuer]["label"], name):
+                self._add_name(issuer, name)
+
     def _add_name(self, node: str, name: str) -> None:
         attributes = self.graph.nodes[node]
         printed = " ".join(name.split())
         if printed not in attributes["names"]:
             attributes["names"].append(printed)
-        # "SỞ Y TẾ" in the head of a letter and "Sở Y tế" in its text: the second is easier to read.
-        label = attributes["label"]
-        if label.isupper() and not printed.isupper() and match_key(printed) == match_key(label):
-            attributes["label"] = printed
+        attributes["label"] = lower_by_example(attributes["label"], printed)

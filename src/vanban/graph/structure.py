@@ -28,6 +28,10 @@ def build_graph(dossier: Dossier) -> Graph:
         issuer = add_document(register, document)
         for duty in document.duties:
             add_duty(register, document, duty, issuer)
+    for document in dossier.documents:
+        for reference in document.references:
+            if reference.issuer and reference.target and reference.target in graph:
+                register.name_issuer(reference.target, reference.issuer)
     add_posts(graph)
     return graph
 
@@ -37,7 +41,7 @@ def add_document(register: Register, document: Document) -> str | None:
     graph = register.graph
     issuer = register.issuer(document.issuer) if document.issuer else None
     if issuer:
-        add_edge(graph, issuer, document.id, "issues", document.id, _evidence(document, "issuer"))
+        add_edge(graph, issuer, document.id, "issues", document.id, _issuer_proof(document))
     for signer in document.signers:
         if signer.full_name:
             person = register.named("person", signer.full_name)
@@ -153,8 +157,8 @@ def _is_issued(graph: Graph, document: str) -> bool:
     return any(data["relation"] == "issues" for _, _, data in graph.in_edges(document, data=True))
 
 
-def _evidence(document: Document, path: str) -> tuple[Span | None, str]:
-    evidence = document.evidence.get(path)
+def _issuer_proof(document: Document) -> tuple[Span | None, str]:
+    evidence = document.evidence.get("issuer.name") or document.evidence.get("issuer")
     return prove_by_words(document, evidence.span) if evidence else (None, "")
 
 
