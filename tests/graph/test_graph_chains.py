@@ -80,8 +80,8 @@ def test_graph_of_chains_holds_their_edges_only(dossier: Dossier) -> None:
 def test_order_through_another_keeps_the_proofs_of_its_duties() -> None:
     duties = [
         Duty(
-            id=name, action="làm", text=f"Giao {name}", assignees=[Party(name=name)], instructed_by=[Party(name="Tỉnh ủy")],
-            via=Party(name="Ban cán sự đảng"),
+            id=name, action="làm", text=f"Giao {name}", assignees=[Party(name=name)],
+            instructed_by=[Party(name="Tỉnh ủy")], via=Party(name="Ban cán sự đảng"),
         )
         for name in ("Sở A", "Sở B")
     ]  # fmt: skip

@@ -57,7 +57,7 @@ def add_document(register: Register, document: Document) -> str | None:
             continue
         proof = prove_by_sentence(document, reference.span)
         add_edge(graph, document.id, cited, reference.relation, document.id, proof)
-        if reference.issuer and graph.nodes[cited]["source"] is None and not _is_issued(graph, cited):
+        if reference.issuer and cited != reference.target and not _is_issued(graph, cited):
             add_edge(graph, register.organ(reference.issuer), cited, "issues", document.id, proof)
     return issuer
 
