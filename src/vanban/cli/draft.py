@@ -53,8 +53,8 @@ def make_draft(lang: str) -> click.Command:
     ]
     examples = (
         "vanban draft --list",
-        "vanban draft ke-hoach-trien-khai samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt "
-        '--for "Sở Y tế" -o ke-hoach.docx',
+        "vanban draft ke-hoach-trien-khai samples/02-cong-van-ky-nang-so.docx "
+        'samples/03-ke-hoach-tinh-uy-ky-nang-so.docx --for "Sở Khoa học và Công nghệ" -o ke-hoach.docx',
     )
     return parts.make_command("draft", lang, run, options, examples)
 

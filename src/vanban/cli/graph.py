@@ -72,7 +72,7 @@ def make_graph(lang: str) -> click.Command:
         parts.secret_option(lang),
     ]
     examples = (
-        'vanban graph samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --to "Sở Y tế"',
+        'vanban graph samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --to "Sở Văn hóa, Thể thao và Du lịch"',
         "vanban graph samples/02-cong-van-ky-nang-so.docx samples/03-ke-hoach-tinh-uy-ky-nang-so.docx -o so-do.html",
     )
     return parts.make_command("graph", lang, run, options, examples)

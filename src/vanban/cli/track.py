@@ -67,7 +67,8 @@ def make_track(lang: str) -> click.Command:
         parts.secret_option(lang),
     ]
     examples = (
-        'vanban track samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --for "Sở Y tế"',
+        "vanban track samples/02-cong-van-ky-nang-so.docx samples/03-ke-hoach-tinh-uy-ky-nang-so.docx "
+        '--for "Sở Khoa học và Công nghệ"',
         "vanban track samples/04-ke-hoach-bang-phan-cong.docx -o theo-doi.xlsx",
     )
     return parts.make_command("track", lang, run, options, examples)

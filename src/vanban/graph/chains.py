@@ -80,7 +80,7 @@ def find_chains(
         actors = (node for node, data in graph.nodes(data=True) if data["kind"] in _ACTORS)
         sources = [node for node in actors if node not in instructed and moves.get(node)]
     targets = set(match_nodes(graph, target_name)) if target_name else instructed
-    chains: list[Chain] = []
+    found: list[Chain] = []
     ends: set[str] = set()
     # Names of one organ are one beginning: no chain leads from one of them to another.
     starts = [(node, frozenset(sources if source_name else [node])) for node in sources]
@@ -89,10 +89,11 @@ def find_chains(
         if target_name is None and end in ends:
             continue
         ends.add(end)
-        chains.append(_chain(graph, path))
-        if len(chains) >= limit:
+        found.append(_chain(graph, path))
+        if len(found) >= limit:
             break
-    return chains
+    # Of the same length, those that one document tells go first.
+    return sorted(found, key=lambda chain: (len(chain.steps), len({step.document for step in chain.steps})))
 
 
 def match_nodes(graph: Graph, name: str) -> list[str]:
