@@ -58,12 +58,12 @@ class Reading:
         for sentence in wrong:
             tell(lang, sentence)
 
-    def parsed(self) -> Iterator[ParsedFile]:
-        """Each file as parsed; what cannot be read is told on standard error."""
+    def parsed(self, *, bar: bool = True) -> Iterator[ParsedFile]:
+        """Each file as parsed; what cannot be read is told on standard error. `bar` asks for a progress bar."""
         from vanban.cli.progress import follow
         from vanban.pipeline import parse
 
-        for name in follow(self.files, word(self.lang, "reading")):
+        for name in follow(self.files, word(self.lang, "reading")) if bar else self.files:
             try:
                 yield parse(name, read_input(name), allow_secret=self.allow_secret)
             except VanbanError as error:

@@ -44,12 +44,17 @@ def choose_format(asked: str | None, output: str | None, names: Sequence[str], d
 def check_output(output: str | None, inputs: Sequence[str], format_name: str, lang: str) -> None:
     """Refuse what cannot go well before any work is done."""
     if output in (None, "-"):
-        if format_name in _BINARY and sys.stdout.isatty():
+        if format_name in _BINARY and on_terminal(output):
             raise UsageError(word(lang, "binary", format=format_name))
         return
     target = os.path.realpath(str(output))
     if any(name != "-" and os.path.realpath(name) == target for name in inputs):
         raise UsageError(word(lang, "over_input", name=output))
+
+
+def on_terminal(output: str | None) -> bool:
+    """Whether the result goes to a terminal."""
+    return output in (None, "-") and sys.stdout.isatty()
 
 
 @contextlib.contextmanager
@@ -59,8 +64,9 @@ def open_output(output: str | None, lang: str) -> Iterator[BinaryIO]:
     Whatever goes wrong, Ctrl-C included, `output` is either whole or as it was.
     """
     if output in (None, "-"):
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _told(word(lang, "stdout"), lang):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
         return
     target = Path(os.path.realpath(str(output)))
     if target.exists() and not target.is_file():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,7 +10,7 @@ import click
 
 from vanban.cli import command as parts
 from vanban.cli.input import Reading, status
-from vanban.cli.output import check_output, choose_format, open_output, write_output
+from vanban.cli.output import check_output, choose_format, on_terminal, open_output, write_output
 from vanban.cli.summary import Line, summarise
 
 if TYPE_CHECKING:
@@ -34,7 +33,8 @@ def make_parse(lang: str) -> click.Command:
         documents: list[Document] = []
 
         def each() -> Iterator[ParsedFile]:
-            for file in reading.parsed():
+            # What streams to a terminal shows itself how far it is; a bar would stand in its way.
+            for file in reading.parsed(bar=not (on_terminal(output) and wanted in ("summary", "jsonl"))):
                 documents.extend(file.documents)
                 yield file
 
@@ -94,12 +94,12 @@ def _write_jsonl(file: ParsedFile, out: BinaryIO) -> None:
 
 
 def _summary_writer(output: str | None, lang: str) -> Callable[[ParsedFile, BinaryIO], None]:
-    on_terminal = output in (None, "-") and sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, 120) if on_terminal else 100
+    styled = on_terminal(output)
+    width = min(shutil.get_terminal_size().columns, 120) if styled else 100
 
     def write(file: ParsedFile, out: BinaryIO) -> None:
         lines = [*summarise(file, lang, width), ("", "")]
-        if on_terminal:
+        if styled:
             _print_styled(lines)
         else:
             out.write("".join(f"{text}\n" for _, text in lines).encode("utf-8", "replace"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vanban.cli import command as parts
 from vanban.cli.input import read_input
-from vanban.cli.output import check_output, strip_control, write_output
+from vanban.cli.output import check_output, on_terminal, strip_control, write_output
 from vanban.cli.wording import word
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def make_show(lang: str) -> click.Command:
     def run(stage: str, file: str, output: str | None, allow_secret: bool) -> int:
         check_output(output, [file], stage, lang)
         text = show_stage(stage, file, allow_secret=allow_secret)
-        if output in (None, "-") and sys.stdout.isatty():
+        if on_terminal(output):
             text = strip_control(text)
         write_output(text.encode("utf-8", "replace"), output, lang)
         return 0

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 from datetime import date
 
 import click
 
 from vanban.cli import command as parts
 from vanban.cli.input import Reading, status
-from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
+from vanban.cli.output import check_output, choose_format, on_terminal, strip_control, tell, write_output
 from vanban.cli.wording import word
 from vanban.errors import UsageError
 
@@ -48,8 +47,7 @@ def make_track(lang: str) -> click.Command:
         rows = track(dossier, organ=organ, as_of=day, received=came)
         if organ and not rows:
             tell(lang, word(lang, "no_rows", organ=organ), error=False)
-        on_terminal = output in (None, "-") and sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if on_terminal else None
+        width = shutil.get_terminal_size().columns if on_terminal(output) else None
         data = write_tracking(TrackingList(rows, dossier, day, organ, came, width), wanted)
         if wanted == "table":
             data = strip_control(data.decode()).encode()

@@ -143,6 +143,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "No duty concerns “{organ}” in these documents.",
     ),
     "no_chain": ("Không tìm thấy chuỗi chỉ đạo nào.", "No chain was found."),
+    "stdout": ("đầu ra chuẩn", "standard output"),
     "same_proof": ("căn cứ như trên", "same evidence as above"),
     "reading": ("Đang đọc", "Reading"),
 }
