@@ -91,20 +91,25 @@ def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fiel
     """The printed text of one `w:p`: insertions kept, deletions dropped, of fields the result alone."""
     result = Paragraph([], [])
     looks: dict[tuple[Look, str | None], Look] = {}
+    current: etree._Element | None = None
+    look = combine_looks(styles.look, style.look, _PLAIN, _PLAIN)
     for element, run in _walk(paragraph, fields):
-        tag = element.tag
-        if tag in _PICTURES:
+        if element.tag in _PICTURES:
             result.boxes.extend(find_boxes(element))
             continue
         text = _read_character(element)
         if not text:
             continue
-        properties = run.find(f"{W}rPr") if run is not None else None
-        direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
-        look = looks.get((direct, named))
-        if look is None:
-            character = styles.by_id.get(named or "", Style()).look
-            look = looks[direct, named] = combine_looks(styles.look, style.look, character, direct)
+        # A run's look is found once, however many pieces it has.
+        if run is not current and run is not None:
+            current = run
+            properties = run.find(f"{W}rPr")
+            direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
+            known = looks.get((direct, named))
+            if known is None:
+                character = styles.by_id.get(named or "", Style()).look
+                known = looks[direct, named] = combine_looks(styles.look, style.look, character, direct)
+            look = known
         if not look.hidden:
             result.pieces.append(Piece(text.upper() if look.caps else text, look))
     fields.end_paragraph()

@@ -22,6 +22,9 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 LARGEST_PART = 24 * 1024 * 1024
 """The longest real document seen has 3 MB of XML; libxml2 needs ten times a part's size as a tree."""
 LARGEST_TOTAL = 48 * 1024 * 1024
+_SAFE_SIZE = 2 * 1024 * 1024
+_TIGHTEST = 200
+_MOST_TAGS = 1_500_000
 
 # Word's "Strict Open XML" differs in the names of its namespaces alone.
 _STRICT = (
@@ -105,8 +108,9 @@ class _Loader:
             return None
         with self._archive.open(self._members[path]) as stream:
             content = stream.read(LARGEST_PART + 1)
+            packed = self._members[path].compress_size
         self._weight += len(content)
-        if len(content) > LARGEST_PART or self._weight > LARGEST_TOTAL:
+        if len(content) > LARGEST_PART or self._weight > LARGEST_TOTAL or is_bomb(content, packed):
             raise UnreadableError(
                 f"{self._name}: tệp .docx giải nén ra quá lớn ({path}); hãy kiểm tra nguồn gốc, hoặc chia nhỏ văn bản."
             )
@@ -121,6 +125,15 @@ class _Loader:
                 f"{self._name}: tệp .docx hỏng (phần {path} không đúng XML của Word); "
                 "hãy tải lại, hoặc mở bằng Word và lưu lại."
             ) from error
+
+
+def is_bomb(content: bytes, packed: int) -> bool:
+    """True for XML that only an attack packs so tightly, or that holds more tags than any real document.
+
+    Word's XML shrinks ten to thirty times; a tag costs a hundred bytes and more once parsed.
+    """
+    is_tight = len(content) > _SAFE_SIZE and len(content) > _TIGHTEST * max(packed, 1)
+    return is_tight or content.count(b"<") > _MOST_TAGS
 
 
 class DoctypeError(ValueError):
