@@ -1,0 +1,31 @@
+# What CI runs: make check
+PYTHON ?= python
+export PYTHONPATH := src
+
+.PHONY: check lint types imports test bench schemas picture accuracy
+
+check: lint types imports test
+
+lint:
+	$(PYTHON) -m ruff check src tests samples benchmarks docs
+
+types:
+	$(PYTHON) -m mypy
+
+imports:
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()" --config pyproject.toml
+
+test:
+	$(PYTHON) -m pytest
+
+bench:
+	$(PYTHON) benchmarks/speed.py
+
+schemas:
+	$(PYTHON) -m vanban.model.schema schemas
+
+picture:
+	$(PYTHON) docs/make_picture.py docs/parse.svg
+
+accuracy:
+	$(PYTHON) docs/make_accuracy.py docs/accuracy.md
