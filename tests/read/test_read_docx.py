@@ -76,6 +76,19 @@ def test_heading_table_gives_columns_row_by_row() -> None:
     assert [(line.column, line.cell) for line in text.lines] == [(1, None), (2, None), (1, None), (2, None)]
 
 
+def test_heading_set_by_blanks_and_tabs_gives_columns() -> None:
+    body = "<w:p><w:r><w:t>SỞ NỘI VỤ</w:t><w:tab/><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>"
+    body += make_paragraph("Số: 5/SNV-VP      Mẫu, ngày 5 tháng 6") + make_paragraph("Giao Sở Y tế     chủ trì")
+    text = read_body(body)
+    assert [(line.column, content) for line, content in zip(text.lines, show(text), strict=True)] == [
+        (1, "SỞ NỘI VỤ"),
+        (2, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (1, "Số: 5/SNV-VP"),
+        (2, "Mẫu, ngày 5 tháng 6"),
+        (0, "Giao Sở Y tế     chủ trì"),
+    ]
+
+
 def test_signature_table_with_borders_by_mistake_is_still_layout() -> None:
     text = read_body(make_table([["Nơi nhận:", "CHỦ TỊCH"]], bordered=True))
     assert [line.column for line in text.lines] == [1, 2]

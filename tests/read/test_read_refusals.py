@@ -74,6 +74,12 @@ def test_zip_bomb_is_refused() -> None:
         read_text(data, "a.docx")
 
 
+def test_more_tags_than_any_document_are_refused() -> None:
+    body = "".join(f"<a{number % 9973}/>" for number in range(1_600_000))
+    with pytest.raises(UnreadableError, match="quá lớn"):
+        read_text(pack_docx(f"<w:p><w:r>{body}</w:r></w:p>"), "a.docx")
+
+
 def test_nested_tables_within_the_depth_of_the_parser_are_read() -> None:
     body = make_paragraph("Điều 1.")
     for _ in range(60):

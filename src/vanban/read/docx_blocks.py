@@ -23,7 +23,7 @@ from vanban.read.docx_parts import W
 from vanban.read.docx_styles import Style, Styles, get_value, read_numbering_property
 from vanban.read.docx_tables import has_text, is_bordered, read_grid
 from vanban.read.draft import Draft
-from vanban.read.layout import choose_column, is_layout_table
+from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 
 # Wrappers whose content is printed as if they were not there.
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -83,17 +83,18 @@ class Walker:
                 if not content.strip() and (place != Place() or len(pieces) > 0):
                     continue
                 bold, italic, size = summarise(line)
-                yield Draft(
-                    content=content,
-                    paragraph=number,
-                    cell=place.cell,
-                    part=place.part,
-                    column=place.column,
-                    bold=bold,
-                    italic=italic,
-                    centred=centred,
-                    size=size,
-                )
+                for start, end, column in split_by_blanks(content):
+                    yield Draft(
+                        content=content[start:end],
+                        paragraph=number,
+                        cell=place.cell,
+                        part=place.part,
+                        column=column or place.column,
+                        bold=bold,
+                        italic=italic,
+                        centred=centred,
+                        size=size,
+                    )
         for box in boxes:
             inner = place if place.part != "body" else Place(part="box", column=place.column)
             yield from self.walk(box, inner, Fields())

@@ -18,6 +18,33 @@ _LAYOUT_WORDS = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập\s*[-–]|Nơi\s+nhận\s*:?", re.IGNORECASE
 )
 
+_GAP = re.compile(r"(?:\t|[ \u00a0]{3,})[ \u00a0\t]*")
+_MOTTO = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập\s*[-–]", re.IGNORECASE)
+_PLACE_DATE = re.compile(r"[^,\d]{2,40},\s*ngày\b")
+_LONGEST_HEADING = 300
+"""Blanks included; longer lines are paragraphs or dot leaders."""
+
+
+def split_by_blanks(content: str) -> list[tuple[int, int, int]]:
+    """Start, end and column of the halves of a line that sets two columns by blanks or tabs, else the whole line.
+
+    Only what stands in a heading or close is parted: before the motto, a date beside "Số", a post beside "Nơi nhận".
+
+    >>> split_by_blanks("SỞ Y TẾ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    [(0, 7, 1), (13, 47, 2)]
+    >>> split_by_blanks("Giao Sở Y tế      chủ trì")
+    [(0, 25, 0)]
+    """
+    for gap in _GAP.finditer(content) if len(content) < _LONGEST_HEADING else ():
+        left = unicodedata.normalize("NFC", content[: gap.start()]).strip()
+        right = unicodedata.normalize("NFC", content[gap.end() :]).strip()
+        is_parted = bool(_MOTTO.match(right))
+        is_parted = is_parted or (left.startswith("Số") and bool(_PLACE_DATE.match(right)))
+        is_parted = is_parted or (left.startswith("Nơi nhận") and right.isupper())
+        if left and is_parted:
+            return [(0, gap.start(), 1), (gap.end(), len(content), 2)]
+    return [(0, len(content), 0)]
+
 
 def is_layout_table(filled: Collection[tuple[int, int]], contents: Iterable[str], bordered: bool) -> bool:
     """True for a table of few rows, each with text in two cells at most, borderless or with words of a heading.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Cell, Line, Text
-from vanban.read.layout import choose_column, is_layout_table
+from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 
 _PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
@@ -28,7 +28,8 @@ def read_plain(data: bytes, name: str) -> Text:
 
     Line ends become "\\n"; a form feed ends a line too. Every physical line, also an empty one, is a `Line`,
     but the cells of a Markdown table are lines of their own: the bars and the rule under the head lie between them.
-    Marks of emphasis stay. A line "--- PAGE BREAK ---" is a footer.
+    Two columns of a heading that blanks keep apart are two lines. Marks of emphasis stay.
+    A line "--- PAGE BREAK ---" is a footer.
 
     >>> read_plain("Số: 1\\r\\nV/v".encode(), "a.txt").text
     'Số: 1\\nV/v'
@@ -83,7 +84,8 @@ def _find_lines(text: str) -> Iterator[Line]:
             continue
         start, end = physical[index]
         part = "footer" if _PAGE_BREAK.fullmatch(text, start, end) else "body"
-        yield Line(start, end, part=part)
+        for left, right, column in split_by_blanks(text[start:end]):
+            yield Line(start + left, start + right, part=part, column=column)
         index += 1
 
 
