@@ -132,3 +132,16 @@ def test_issuer_in_capitals_is_called_as_others_call_it() -> None:
     cited = Reference(text="Kế hoạch số 33-KH/TU", code=plan.code, issuer="Tỉnh ủy", target="P")
     graph = build_graph(Dossier(documents=[Document(id="L", text="", references=[cited]), plan], links=[]))
     assert labels(graph, "issues") == {("Tỉnh ủy Kiên Giang", "Văn bản 33-KH/TU")}
+
+
+def test_same_number_of_another_year_is_another_document() -> None:
+    cited = [
+        Reference(text="Kế hoạch số 12/KH-UBND", code=Code("12", "KH-UBND", "12/KH-UBND"), date=date)
+        for date in (None, "2021-01-05", "2022-01-07")
+    ]
+    documents = [Document(id=str(n), text="", references=[each]) for n, each in enumerate(cited)]
+    graph = build_graph(Dossier(documents=documents, links=[]))
+    dates = {node: data["date"] for node, data in graph.nodes(data=True) if data["code"] == "12/KH-UBND"}
+    first, second = dates
+    assert dates == {first: "2021-01-05", second: "2022-01-07"}
+    assert edges(graph, "cites") == {("0", first), ("1", first), ("2", second)}

@@ -13,6 +13,7 @@ from vanban.write.tracking import track
 
 HEALTH = Party(name="Sở Y tế")
 VICE = Party(name="Phó Chủ tịch UBND tỉnh", kind="office")
+CLASS = Party(name="Các sở", kind="group")
 CONCERNED = Party(name="các cơ quan liên quan", kind="group")
 AT_TIMES = Deadline("định kỳ", recurrence="định kỳ")
 QUARTERLY = Deadline("hằng quý", recurrence="hằng quý")
@@ -119,6 +120,7 @@ def test_status_follows_deadline_and_day(deadline: Deadline | None, received: da
     [
         (make_duty("a", HEALTH, instructed_by=[VICE]), ["thời gian", "sản phẩm"]),
         (make_duty("a", instructed_by=[VICE], deliverable="kế hoạch"), ["người", "thời gian"]),
+        (make_duty("a", CLASS, CLASS, instructed_by=[VICE], deliverable="kế hoạch"), ["thời gian"]),
         (make_duty("a", CONCERNED, deliverable="x"), ["người", "thời gian", "thẩm quyền"]),
         (
             make_duty(

@@ -128,7 +128,12 @@ class Register:
             return reference.target
         code = reference.code.text if reference.code else None
         node = slug("document", code or reference.text)
-        if node not in self.graph:
+        if node in self.graph and reference.date and self.graph.nodes[node]["date"] not in (None, reference.date):
+            # Numbers begin anew every year: another date is another document.
+            node = slug("document", f"{code or reference.text} {reference.date}")
+        if node in self.graph:
+            self.graph.nodes[node]["date"] = self.graph.nodes[node]["date"] or reference.date
+        else:
             label = " ".join(part for part in (reference.document_type, code) if part) if code else reference.text
             self.graph.add_node(
                 node, id=node, kind="document", label=label[:80], code=code, date=reference.date, source=None

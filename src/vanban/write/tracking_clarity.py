@@ -32,8 +32,10 @@ def find_missing(duty: Duty, document: Document) -> list[Missing]:
     question = _ask_time(duty)
     if question:
         ask("thời gian", question)
-    if len(duty.assignees) > 1:
-        ask("trách nhiệm", f"trong {len(duty.assignees)} nơi được giao, nơi nào chủ trì, nơi nào phối hợp")
+    # Members of a class each do the same at home; several named organs need one that leads.
+    named = [party for party in duty.assignees if party.kind != "group"]
+    if len(named) > 1:
+        ask("trách nhiệm", f"trong {len(named)} nơi được giao, nơi nào chủ trì, nơi nào phối hợp")
     if not duty.deliverable:
         ask("sản phẩm", "sản phẩm phải có khi hoàn thành (kế hoạch, báo cáo, tờ trình…)")
     if not duty.instructed_by:

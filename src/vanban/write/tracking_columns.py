@@ -13,7 +13,7 @@ from vanban.write.tracking_deadline import find_due, parse_iso
 TITLE = "DANH MỤC THEO DÕI NHIỆM VỤ"
 
 COLUMNS: tuple[tuple[str, int], ...] = (
-    ("STT", 4),
+    ("STT", 5),
     ("Nhiệm vụ", 36),
     ("Văn bản giao (số, ký hiệu, ngày)", 15),
     ("Người giao", 14),
