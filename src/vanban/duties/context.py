@@ -11,7 +11,7 @@ class Context(msgspec.Struct, frozen=True):
     """Who is spoken of: `assignees` by a heading or stem, `via` the organ through which they are ordered.
 
     `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"), `guarded` that the part speaks
-    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty.
+    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive` that not even a heading with a name does. `closed` is a norm's body.
     """
 
     assignees: tuple[Party, ...] = ()
@@ -19,5 +19,6 @@ class Context(msgspec.Struct, frozen=True):
     force: str = "order"
     demanded: bool = False
     guarded: bool = False
+    descriptive: bool = False
     closed: bool = False
     instructed_by: tuple[Party, ...] = ()

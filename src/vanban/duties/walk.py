@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from vanban.duties.assignee import Assigned, action_after, find_order, find_subject, parse_heading
+from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
 from vanban.duties.details import find_condition, find_coordinators, find_report, has_action, trim_action
 from vanban.duties.scope import is_guarded_part
@@ -17,12 +17,13 @@ from vanban.model.document import Deadline, Document, Duty, DutyReference, Node,
 from vanban.model.text import Span
 from vanban.notation.deadline import FoundDeadline, find_deadlines, parse_due_cell
 from vanban.notation.folding import fold, match_key
+from vanban.notation.organ import names_same_organ, party_kind
 from vanban.notation.parties import FoundParty, parse_parties
 from vanban.notation.passage import Passage, clean
 
 _ANNOUNCES = re.compile(r"(?:sau(?: đây)?|như sau|cụ thể|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)[\w\s,]*|trong đó[\w\s]*|yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$")
 _COURTESY = re.compile(
-    r"(?:thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
+    r"(?:^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)(?:,? (?:quan tâm|phối hợp|chỉ đạo|thực hiện|triển khai|và|,))*\W*$|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
 )
 _DIFFICULTY = re.compile(r"^(?:\W*)(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?[^.;]{0,30}(?:kho khan|vuong mac|bat cap)")
 _FIRM = re.compile(r"\b(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
@@ -41,7 +42,7 @@ class Walker:
         self.issued = None if date is None else _date(date)
         issuer = document.issuer
         own = [issuer.name, issuer.full_name] if issuer else []
-        self.own_names = {match_key(name) for name in [*own, *(party.name for party in instructors)] if name}
+        self.own_names = tuple(name for name in [*own, *(party.name for party in instructors)] if name)
 
     def walk(self, nodes: list[Node], context: Context) -> None:
         """Duties of sibling nodes; a paragraph that ends in a colon speaks for the siblings after it."""
@@ -97,7 +98,7 @@ class Walker:
         title_only = bool(node.children) and node.heading is not None and not text.rstrip().endswith((":", ".", ";")) and len(text) < 200
         inner = context
         if node.children and (node.heading or node.kind in ("chapter", "section", "roman", "part")) and is_guarded_part(node):
-            inner = msgspec.structs.replace(context, guarded=True, assignees=())
+            inner = msgspec.structs.replace(context, guarded=True, descriptive=True, assignees=())
         elif node.kind == "roman" and title_only and node.children and not is_guarded_part(node):
             inner = msgspec.structs.replace(context, guarded=context.closed or context.guarded)
         if node.kind in ("chapter", "section", "part") or (title_only and (text.isupper() or find_order(text) is None and find_subject(text) is None)):
@@ -109,12 +110,14 @@ class Walker:
 
     def _under_heading(self, heading: Assigned, passage: Passage, context: Context) -> Context:
         parties = self._parties(heading.parties, passage)
+        if context.descriptive:
+            return context
         via = context.via
         if "chỉ đạo" in heading.verb and context.assignees:
             via = context.assignees[0]
         if self._is_own(parties):
             return msgspec.structs.replace(context, assignees=(), guarded=True, via=None)
-        return Context(parties, via, heading.force if heading.force == "request" else context.force, True, False, context.closed)
+        return Context(parties, via, heading.force if heading.force == "request" else context.force, demanded=True, closed=context.closed)
 
     def _sentences(self, node: Node, passage: Passage, context: Context) -> Context | None:
         """Read the sentences one after the other; those that name nobody go on with the duty before them."""
@@ -130,13 +133,13 @@ class Walker:
             if assigned is not None:
                 shifted = _shift(assigned, start)
                 parties = self._parties(shifted.parties, passage)
+                own = self._is_own(parties)
+                below = Context(() if own else parties or context.assignees, context.via, shifted.force, demanded=True, guarded=context.guarded and own, closed=context.closed)
+                if announced or node.children:
+                    stem = below
                 if last and announced and not _has_head_action(text[shifted.action : end]):
-                    stem = Context(parties or context.assignees, context.via, shifted.force, True, False, context.closed)
-                    if node.children or True:
-                        continue
+                    continue
                 open_duty.append((shifted, start, end, context))
-                if last and announced:
-                    stem = Context(parties, context.via, shifted.force, True, False, context.closed)
             elif open_duty and not _breaks(sentence):
                 first = open_duty[-1]
                 open_duty[-1] = (first[0], first[1], end, first[3])
@@ -157,7 +160,7 @@ class Walker:
         order = find_order(sentence, within=bool(context.assignees))
         subject = find_subject(sentence, first=True)
         if subject is not None and order is not None and subject.action <= order.action:
-            own = all(match_key(party.name) in self.own_names or _same_start(party.name, self.own_names) for party in subject.parties)
+            own = all(self._is_issuer(party.name) or party.kind == "office" for party in subject.parties)
             if not own and subject.mode != "colon":
                 order = None
         if order is not None:
@@ -173,7 +176,7 @@ class Walker:
             return None
         if context.guarded and not subject.modal:
             return None
-        if any(match_key(party.name) in self.own_names for party in subject.parties) and len(subject.parties) == 1:
+        if len(subject.parties) == 1 and self._is_issuer(subject.parties[0].name):
             return None
         return subject if self._acts(subject, sentence) else None
 
@@ -427,7 +430,11 @@ class Walker:
         return found
 
     def _is_own(self, parties: tuple[Party, ...]) -> bool:
-        return len(parties) == 1 and match_key(parties[0].name) in self.own_names
+        """Whether the only one spoken of is the issuer itself, or the one who orders."""
+        return len(parties) == 1 and self._is_issuer(parties[0].name)
+
+    def _is_issuer(self, name: str) -> bool:
+        return party_kind(name) != "group" and any(names_same_organ(name, own) and not _office_of(name, own) for own in self.own_names)
 
     def _resolve_quy(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """"quý cơ quan" are the addressees."""
@@ -473,8 +480,11 @@ def _closes(node: Node) -> bool:
 
 
 def _has_head_action(text: str) -> bool:
-    """Whether a head over items has an action of its own and does not only announce them."""
+    """Whether a head over items has an action of its own and does not only announce them or say with whom."""
     said = text.strip().rstrip(":").strip()
+    together = find_coordinators(said)
+    if together and not re.search(r"\w", said[together[-1].end :]) and re.match(r"(?:là (?:cơ quan|đơn vị|đầu mối)[^,]*,\s*)?(?:chủ trì|phối hợp)", said):
+        return False
     return len(said.split()) >= 7 and not _ANNOUNCES.search(said)
 
 
@@ -509,9 +519,7 @@ def _citable(path: str) -> str:
     return path.split("/", 1)[0]
 
 
-def _same_start(name: str, own: set[str]) -> bool:
-    key = match_key(name)
-    return any(other.startswith(key + " ") or key.startswith(other + " ") for other in own if other)
+def _office_of(name: str, own: str) -> bool:
+    """An office-holder of the issuer ("Chánh Văn phòng UBND tỉnh") is somebody else than the issuer."""
+    return party_kind(name) == "office" and party_kind(own) != "office"
 
-
-_ = action_after

@@ -14,7 +14,9 @@ from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
 
-_ABOUT = re.compile(r"^(?:v/v|v/ v|ve viec)\b[\s:.\-]*")
+_ABOUT = re.compile(r"^(?:v/v|v/ v|v\.v|vv|ve viec)\b[\s:.\-]*")
+# "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / VỀ …": who decides is not what about; nor are number and date there.
+_AUTHOR = re.compile(r"^cua [^.;:]{3,90}? (?=ve |v/v |quy dinh |ban hanh |sua doi|phe duyet )(?:so .{4,60}? nam \d{4} (?=\w))?")
 _BLANK_PLACE = re.compile(r"^\W*$")
 
 
@@ -117,7 +119,7 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     zones = zones_of(outline, "issuer")
     if not zones:
         return NOTHING
-    parts = [clean(outline.text, part) for part in zones[0].parts]
+    parts = [clean(outline.text, part, _others(outline, zones[0])) for part in zones[0].parts]
     names = [part.text.strip(" .,:;*-_|") for part in parts]
     kept = [(name, part) for name, part in zip(names, parts, strict=True) if re.search(r"[^\W\d_]{2}", name)]
     if not kept:
@@ -145,6 +147,9 @@ def read_subject(outline: Outline) -> Evident:
         return NOTHING
     zone = zones[0]
     passage = clean(outline.text, zone.span, _others(outline, zone))
+    author = _AUTHOR.match(fold(passage.text))
+    if author:
+        passage = passage.part(author.end(), len(passage.text))
     begin = _ABOUT.match(fold(passage.text))
     part = passage.part(begin.end() if begin else 0, len(passage.text))
     kept = part.text.rstrip(" .;,*_-")

@@ -12,6 +12,7 @@ from vanban.notation.organ import party_kind
 from vanban.notation.passage import Passage, clean
 
 _DASH = re.compile(r"^[\s\-–+•*~·.:]+")
+_ADDRESS = re.compile(r"^(?:ma so thue|mst|dia chi|dien thoai|dt:|email|fax|tel)\b")
 _ARCHIVE = re.compile(r"^luu\b")
 _PURPOSE = re.compile(r"\s*\(((?:đ[ểê]|b/c|th/h|p/h|biết|báo cáo|phối hợp|thực hiện|chỉ đạo|kiểm tra|thay b/c)[^()]*)\)\s*$", re.IGNORECASE)
 _SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNORECASE)
@@ -24,6 +25,7 @@ def read_addressees(outline: Outline) -> list[Party]:
         for zone in zones_of(outline, "addressees")
         for span in zone.parts
         for party in _entries(clean(outline.text, span), split=False)
+        if not _ADDRESS.match(fold(party.name))
     ]
 
 

@@ -9,7 +9,7 @@ from vanban.model.document import Signer
 from vanban.model.outline import Outline
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
-from vanban.notation.person import parse_person
+from vanban.notation.person import is_surname, parse_person
 
 _MARK = re.compile(r"^(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TUQ|TM|KT|TL|Q)(?:\s?[.:]\s?|\s+)(?=\S)")
 _POST = re.compile(
@@ -36,7 +36,7 @@ def _read_signer(lines: list[Passage]) -> Signer | None:
     for passage in lines:
         text = passage.text.strip(" *_|")
         person = parse_person(text)
-        if person is not None and (not text.isupper() or not _POST.search(fold(text))) and passage is lines[-1]:
+        if person is not None and passage is lines[-1] and (not text.isupper() or is_surname(text.split()[0]) and not _POST.search(fold(text))):
             name = person
             break
         match = _MARK.match(text)

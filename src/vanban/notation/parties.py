@@ -58,7 +58,7 @@ def _openers() -> re.Pattern[str]:
 def _class_nouns() -> re.Pattern[str]:
     nouns = party_words()["class_nouns"]
     starts = party_words()["start_heads"]
-    return re.compile(rf"(?:{_any(nouns + [noun.capitalize() for noun in nouns] + starts)})(?![\w])")
+    return re.compile(rf"(?!(?:{_any(party_words()['not_heads'])})(?!\w))(?:{_any(nouns + starts)})(?![\w])")
 
 
 @functools.cache
@@ -108,7 +108,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         word = match.group()
-        if _NOT_AFTER.match(text, match.start()):
+        if _NOT_AFTER.match(text, match.start()) or (word == "trực" and text[: match.start()].endswith("hường ")):
             continue
         before = text[max(0, match.start() - 22) : match.start()]
         if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, match.start()):

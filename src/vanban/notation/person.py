@@ -10,8 +10,6 @@ import functools
 import re
 from importlib.resources import files
 
-from vanban.notation.folding import fold
-
 _TITLE = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|Ths|THS|BS|BSCKI{1,2}|BSCK\s?I{1,2}|CKI{1,2}|CK\d|DS|KS|CN|LS|KTS|NGƯT|NGND|TTND|TTƯT|Bs|Ts|Ks)\b[.\s-]*|"
     r"(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:Đồng chí|Ông|Bà|Đ/c)\s+|(?:Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Luật sư)\s+)+",
@@ -22,9 +20,9 @@ _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
 
 @functools.cache
 def surnames() -> frozenset[str]:
-    """Folded surnames, *họ*, of Vietnam's peoples."""
+    """Surnames, *họ*, of Vietnam's peoples, in lower case."""
     lines = files("vanban.lexicon").joinpath("data/surnames.txt").read_text("utf-8").splitlines()
-    return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def parse_person(text: str) -> str | None:
@@ -39,7 +37,7 @@ def parse_person(text: str) -> str | None:
     tokens = name.split()
     if not all(token[0].isupper() for token in tokens):
         return None
-    if len(tokens) > 5 and not fold(tokens[0]) in surnames():
+    if len(tokens) > 5 and tokens[0].lower() not in surnames():
         return None
     return name
 
@@ -50,4 +48,4 @@ def is_surname(token: str) -> bool:
     >>> is_surname("Nguyễn"), is_surname("Phòng")
     (True, False)
     """
-    return fold(token) in surnames()
+    return token.lower() in surnames()

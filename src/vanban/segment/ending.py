@@ -8,7 +8,7 @@ import msgspec
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
-from vanban.notation.person import parse_person
+from vanban.notation.person import is_surname, parse_person
 from vanban.segment.heading import match_title
 from vanban.segment.rows import Row
 
@@ -52,7 +52,9 @@ def read_ending(rows: list[Row]) -> Ending:
     if signature:
         zones += _signature_zones(signature)
     else:
-        end = after
+        # A typist's mark may stand between the list and the signature.
+        skipped = next((index for index in range(after, min(after + 3, len(rows))) if _is_authority(rows[index])), after)
+        after = end = skipped
         while end < len(rows) and end - after < 24 and _is_signature_row(rows[end], rows, end):
             end += 1
             if _signed_off(rows, after, end):
@@ -83,7 +85,7 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
             break
         if not bullet and entries and _name_below(row, rows, index):
             break
-        if archived and not bullet and (row.gap or not rows[index - 1].text.rstrip().endswith((",", "(", ";")) and len(row.text) > 30):
+        if archived and not bullet and (row.gap or rows[index - 1].text.rstrip().endswith(".") or not rows[index - 1].text.rstrip().endswith((",", "(", ";")) and len(row.text) > 30):
             break
         if not bullet and len(row.text) > 130:
             break
@@ -115,9 +117,17 @@ def _is_signature_row(row: Row, rows: list[Row], index: int) -> bool:
         return True
     if row.upper and re.search(r"[^\W\d]{2}", row.text) and match_title(row) is None and not row.key.startswith(("phu luc", "cong hoa")):
         return any(_is_authority(other) for other in rows[max(0, index - 3) : index + 3])
-    return parse_person(row.text) is not None and any(
+    return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
         _is_authority(other) or _SIGNED.match(other.key) for other in rows[max(0, index - 6) : index]
     )
+
+
+def _part_of_name(row: Row, rows: list[Row], index: int) -> bool:
+    """One word of a name that a narrow column broke in two: "Vũ" / "Chí Thành"."""
+    if not re.fullmatch(r"[^\W\d_]{1,8}", row.text) or not row.text.istitle():
+        return False
+    near = [other.text for other in rows[max(0, index - 1) : index + 2] if other is not row]
+    return any(parse_person(f"{row.text} {text}") or parse_person(f"{text} {row.text}") for text in near)
 
 
 def _name_below(row: Row, rows: list[Row], index: int) -> bool:
@@ -165,7 +175,10 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     for row in rows:
         if _SIGNED.match(row.key) or not re.search(r"[^\W\d_]{2}", row.text):
             continue
-        named = parse_person(row.text) is not None and not (_is_authority(row) or _POST.match(row.key))
+        named = _is_name(row)
+        if not named and lines and row.text.istitle() and not _is_authority(row) and parse_person(f"{row.text} X"):
+            lines.append(row)
+            continue
         lines.append(row)
         if named and any(_is_authority(other) for other in lines[:-1]):
             zones.append(_zone(lines))
@@ -175,6 +188,20 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     return zones
 
 
+def _is_name(row: Row) -> bool:
+    """A person's name; in capitals only one that begins with a surname ("NHÂN DÂN" is the rest of a line)."""
+    if parse_person(row.text) is None or _is_authority(row) or _POST.match(row.key):
+        return False
+    return not row.upper or is_surname(row.text.split()[0])
+
+
 def _zone(lines: list[Row]) -> Zone:
-    spans = tuple(row.passage.span() for row in lines)
+    parts: list[list[Row]] = []
+    for row in lines:
+        broken = parts and not row.upper and row.text.istitle() and parts[-1][-1].text.istitle() and not parts[-1][-1].upper
+        if broken and parse_person(f"{parts[-1][-1].text} {row.text}"):
+            parts[-1].append(row)
+        else:
+            parts.append([row])
+    spans = tuple((part[0].passage.span()[0], part[-1].passage.span()[1]) for part in parts)
     return Zone("signature", (spans[0][0], spans[-1][1]), spans)

@@ -17,16 +17,19 @@ from vanban.model.outline import Zone
 from vanban.model.text import Span
 from vanban.notation.code import parse_heading_code
 from vanban.notation.folding import fold
+from vanban.notation.parties import begins_party
 from vanban.segment.rows import Row
 
 HEADING_ROWS = 60
 
 _MOTTO = re.compile(r"^cong hoa xa hoi chu nghia viet ?n?a?m?$|^dang cong san viet nam$|^doan tncs ho chi minh$")
+_MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doan tncs ho chi minh")
 _SLOGAN = re.compile(r"^doc lap\s?-\s?tu do\s?-\s?hanh phuc\W*$")
 _DATED = re.compile(
     r"^(?P<place>[^\W\d_][^\d,]{0,45}?)?\s*,?\s*(?P<date>ngay\s*[\d.…_\s]{0,14}\s*t?hang\s*[\d.…_\s]{0,14}\s*[,.]?\s*nam\s*[\d.…_\s]*)\W*$"
 )
-_ABOUT = re.compile(r"^(?:v/v|v/ v|v\.v|ve viec|vv)\b[:.]?")
+_ABOUT = re.compile(r"^(?:v/v|v/ v|v\.v|ve viec|vv|ve(?= \w))\b[:.]?")
+_DRAFT = re.compile(r"^\W*(?:du thao|ban du thao|sao y|sao luc|mat ma)\b.{0,30}$")
 _SEND = re.compile(r"^(?:dong\s)?kinh (?:gui|trinh)\b")
 _TELEGRAM = re.compile(r"\bdien\s?:?$")
 _ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo|dinh kem|phu luc kem theo)\b")
@@ -34,7 +37,7 @@ _NUMBER = re.compile(r"^s[o0][\s:.;]")
 _OPENING = re.compile(
     r"^(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/]|1\s?[.)]|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat)|"
-    r"sau khi|tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
 )
 
 
@@ -59,9 +62,7 @@ def is_motto(rows: list[Row], index: int) -> int:
             if joined.endswith("viet") and index + count < len(rows) and rows[index + count].key == "nam":
                 count += 1
             return count
-        if not "cong hoa xa hoi chu nghia viet nam dang cong san".startswith(joined[:20]) and not joined.startswith(
-            ("cong", "dang cong")
-        ):
+        if not any(motto.startswith(joined) for motto in _MOTTOS):
             return 0
     return 0
 
@@ -109,6 +110,9 @@ def read_heading(rows: list[Row], *, attached: bool = False) -> Heading:
             index += length
             if about and zone.kind in ("place_date", "number"):
                 continue
+            continue
+        if _DRAFT.match(row.key):
+            index += 1
             continue
         if _SEND.match(row.key):
             break
@@ -164,9 +168,11 @@ def _fixed_piece(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         if re.fullmatch(r"so[\s:.…]*", row.key):
             return 1, Zone("number", (row.start, row.end))
     for count in (1, 2, 3, 4):
+        if row.upper or row.key.startswith(("can cu", "theo", "thuc hien", "ngay ")) and count > 1:
+            break
         if index + count > len(rows) or len(row.text) > 70:
             break
-        if count > 1 and (rows[index + count - 1].upper or len(rows[index + count - 1].text) > 50):
+        if count > 1 and (rows[index + count - 1].upper or rows[index + count - 1].gap or len(rows[index + count - 1].text) > 50):
             break
         text = " ".join(part.key for part in rows[index : index + count])
         if _DATED.match(text) and not _ABOUT.match(text):
@@ -191,7 +197,7 @@ def _about_zone(about: list[Row]) -> Zone:
 
 
 def _goes_on(key: str) -> bool:
-    return any(key == word or key.endswith(" " + word) for word in load_words()["issuer_broken"])
+    return " " not in key.strip() or any(key == word or key.endswith(" " + word) for word in load_words()["issuer_broken"])
 
 
 def _issuer_parts(issuer: list[Row]) -> list[Span]:
@@ -254,7 +260,7 @@ def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issu
         return True
     if style.upper and not row.upper and not row.line.centred:
         return True
-    if style.line.centred and row.line.centred is False:
+    if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
         return True
     return bool(_OPENING.match(row.key)) and not row.line.centred
 
@@ -263,7 +269,7 @@ def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> b
     """The line that names who decides, between the title and the grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
     for following in rows[index + 1 : index + 4]:
         if following.key.startswith(("can cu", "- can cu")):
-            return bool(re.match(r"(?:bo truong|chu tich|thu tuong|giam doc|uy ban|hoi dong|chu nhiem|tong|truong|cuc|chi cuc|chanh|hieu truong|vien truong|ban |bo |chinh phu|quoc hoi|thong doc|so |vien |thuong truc|dang|tinh uy|lien doan|doan)", row.key))
+            return bool(re.match(r"(?:bo truong|chu tich|thu tuong|giam doc|uy ban|hoi dong|chu nhiem|tong|truong|cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung)|chinh phu|quoc hoi|thong doc|so |vien |thuong truc|dang|tinh uy|lien doan|doan)", row.key))
         if not following.upper:
             break
     names = " ".join(part.key for part in issuer)
@@ -334,6 +340,8 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
             continue
         if not entries:
             entries.append([row.passage.span()])
+        elif bullet and last.text.rstrip().endswith(",") and not begins_party(row.text.lstrip("-+•–* ")):
+            entries[-1].append(row.passage.span())  # a stray dash inside an entry
         elif bullet:
             dashed = True
             entries.append([row.passage.span()])
@@ -362,6 +370,9 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
         return False
     if ended.endswith((";", ",")):
         return not (row.gap and dashed)
+    if last.line.box is not None and row.line.box is not None:
+        height = last.line.box[3] - last.line.box[1]
+        return row.line.box[1] - last.line.box[3] < 0.9 * height and row.line.box[0] >= last.line.box[0] - 40
     if row.gap:
         return row.text[0].islower() and len(row.text) < 60
     if row.line.paragraph is not None and last.line.paragraph is not None and row.line.paragraph != last.line.paragraph:

@@ -88,11 +88,16 @@ def _joins(last: Row, row: Row, width: float, first: bool) -> bool:
     if last.line.paragraph is not None:
         return last.line.paragraph == row.line.paragraph and parse_label(row.text) is None
     label = parse_label(row.text)
+    bare = parse_label(last.text)
+    if bare is not None and bare.end >= len(last.text) and label is None:
+        return True  # the label stands on a line of its own
     ended = _ENDED.search(last.text) is not None
     if width == float("inf"):
         return False
     if last.line.box is not None and row.line.box is not None:
         return _joins_by_place(last, row, ended, label is not None)
+    if row.text[0].islower() and label is None and not row.gap:
+        return True
     if row.gap:
         return not ended and row.text[0].islower() and len(last.text) > 0.7 * width and label is None
     if label is not None and (ended or first or label.kind not in ("bullet", "arabic", "roman")):

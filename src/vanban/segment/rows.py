@@ -64,9 +64,25 @@ def make_rows(text: Text) -> list[Row]:
             passage = clean(text.text, (start, end))
             if not passage:
                 continue
-            rows.append(Row(start, end, passage.text, fold(passage.text), passage, line, gap, bold))
+            row = Row(start, end, passage.text, fold(passage.text), passage, line, gap, bold)
+            if rows and not gap and _is_broken(rows[-1], row):
+                rows[-1] = _merged(text, rows[-1], row)
+            else:
+                rows.append(row)
             gap = False
     return rows
+
+
+def _is_broken(first: Row, second: Row) -> bool:
+    """Whether a narrow column broke "Kính gửi", "Nơi nhận" or a mark of authority from what follows it."""
+    if first.key in ("kinh", "noi"):
+        return second.key.startswith({"kinh": "gui", "noi": "nhan"}[first.key])
+    return bool(re.fullmatch(r"(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]", first.text)) and second.upper
+
+
+def _merged(text: Text, first: Row, second: Row) -> Row:
+    passage = clean(text.text, (first.start, second.end))
+    return msgspec.structs.replace(first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage)
 
 
 def _columns(text: Text, line: Line) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
     starts: list[tuple[int, bool]] = [(0, False)]
     index = 0
     ended = False
+    opened = False
     while index < len(rows):
         row = rows[index]
         if _ENDING.match(row.key):
@@ -26,9 +27,10 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
         count = is_motto(rows, index)
         if count:
             begin = _heading_start(rows, index, starts[-1][0])
-            if begin > starts[-1][0] + 6 and (attached := _is_document(rows, begin, index)) is not None:
+            if (opened or ended) and begin > starts[-1][0] + 6 and (attached := _is_document(rows, begin, index)) is not None:
                 starts.append((begin, attached))
                 ended = False
+            opened = True
             index += count
             continue
         if ended and _is_attached_title(rows, index):

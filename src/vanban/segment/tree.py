@@ -49,7 +49,9 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
         return ()
     stack = [root]
     pending: _Growing | None = None
-    for paragraph in paragraphs:
+    labelled = [index for index, paragraph in enumerate(paragraphs) if not paragraph.cells and parse_label(paragraph.passage.text)]
+    last_label = labelled[-1] if labelled else -1
+    for index, paragraph in enumerate(paragraphs):
         label = None if paragraph.cells else parse_label(paragraph.passage.text)
         if label is not None and _is_false_label(label, paragraph, stack):
             label = None
@@ -58,7 +60,7 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
             continue
         rank = label.rank if label else _PLAIN_RANK
         if label is None and not paragraph.cells:
-            _close_list(stack, paragraph)
+            _close_list(stack, paragraph, index > last_label)
         while len(stack) > 1 and (stack[-1].rank >= rank or len(stack) > _DEEPEST):
             stack.pop()
         parent = stack[-1]
@@ -101,12 +103,12 @@ def _is_title(paragraph: Paragraph, pending: _Growing) -> bool:
     return not paragraph.cells and len(text) < 300 and (upper or (pending.heading is None and (paragraph.bold or paragraph.centred)))
 
 
-def _close_list(stack: list[_Growing], paragraph: Paragraph) -> None:
+def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool) -> None:
     """Leave the lists above where a plain paragraph closes the document rather than going on with an item."""
     if len(stack) < 2:
         return
     key = fold(paragraph.passage.text)
-    if _CLOSING.match(key) and stack[1].kind != "article":
+    if after_labels and _CLOSING.match(key) and stack[1].kind != "article":
         del stack[1:]
         return
     # After bullets a plain paragraph belongs to the part that the bullets belong to.
