@@ -3,8 +3,9 @@
 The graph restates links and duties and infers nothing; every edge carries the document and the sentence that prove it.
 """
 
-from vanban.graph.chains import Chain, Proof, Step, find_chains, select_chains
+from vanban.graph.chains import Chain, find_chains, select_chains
 from vanban.graph.export import FORMATS, export_graph
+from vanban.graph.moves import Proof, Step
 from vanban.graph.structure import build_graph
 from vanban.graph.views import VIEWS, view_graph
 

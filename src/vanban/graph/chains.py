@@ -12,43 +12,13 @@ from collections.abc import Iterator
 import msgspec
 
 from vanban.errors import UsageError
+from vanban.graph.moves import Move, Step, list_moves
 from vanban.graph.nodes import Graph, is_committee_of, is_same_name
 from vanban.graph.views import keep_edges
-from vanban.model.text import Span
-
-PASSES_ON = ("forwards", "implements", "basis", "attached_to", "repeats")
-"""Relations by which a document carries on what the cited one orders; followed from the cited to the citing one."""
 
 _ACTORS = ("organ", "office", "person")
 _WIDTH = 50_000
 """Steps that are tried before the search ends; what was found until then is given."""
-
-
-class Proof(msgspec.Struct, frozen=True):
-    """A place and its sentence; `duty` is the duty that says so, None for an edge that no duty made."""
-
-    span: Span | None
-    text: str
-    duty: str | None = None
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One edge of a chain with all sentences of one document that prove it.
-
-    `forward` is False where the edge was walked against its direction (from a cited document to the citing one).
-    `transmitted_by` names the offices that passed the order on.
-    """
-
-    source: str
-    source_label: str
-    relation: str
-    target: str
-    target_label: str
-    document: str
-    document_label: str
-    forward: bool
-    proofs: list[Proof]
-    transmitted_by: list[str] = msgspec.field(default_factory=list)
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -58,21 +28,13 @@ class Chain(msgspec.Struct, frozen=True):
     steps: list[Step]
 
 
-class _Move(msgspec.Struct, frozen=True):
-    """What can be done at a node: where it leads, the step, and the node between that the step begins at."""
-
-    to: str
-    step: Step
-    through: str | None = None
-
-
 def find_chains(
     graph: Graph, source_name: str | None, target_name: str | None, *, limit: int = 20, length: int = 8
 ) -> list[Chain]:
     """Simple paths from the organ `source_name` to `target_name`, shortest first, at most `limit` of at most `length`
     steps. Without a source, from those whom nobody instructs; without a target, to all who are instructed, the
     shortest chain for each."""
-    moves = _list_moves(graph)
+    moves = list_moves(graph)
     instructed = {t for _, t, data in graph.edges(data=True) if data["relation"] in ("instructs", "transmits")}
     if source_name:
         sources = match_nodes(graph, source_name)
@@ -125,15 +87,15 @@ def select_chains(graph: Graph, chains: list[Chain]) -> Graph:
 
 
 def _walk(
-    moves: dict[str, list[_Move]],
+    moves: dict[str, list[Move]],
     starts: list[tuple[str, frozenset[str]]],
     targets: set[str],
     length: int,
     graph: Graph,
-) -> Iterator[list[_Move]]:
+) -> Iterator[list[Move]]:
     """All simple paths, shortest first; only nodes from which a target can still be reached are entered."""
     distance = _distances(moves, targets)
-    queue: deque[tuple[str, tuple[_Move, ...], frozenset[str]]] = deque(
+    queue: deque[tuple[str, tuple[Move, ...], frozenset[str]]] = deque(
         (source, (), seen) for source, seen in starts if source in distance
     )
     for _ in range(_WIDTH):
@@ -153,7 +115,7 @@ def _walk(
                 queue.append((move.to, longer, frozenset(seen_now)))
 
 
-def _is_own(graph: Graph, instructor: str, path: tuple[_Move, ...]) -> bool:
+def _is_own(graph: Graph, instructor: str, path: tuple[Move, ...]) -> bool:
     """Whether the instructor issued the document that the path stands at: then the order itself is the chain."""
     step = path[-1].step if path else None
     return bool(step and step.relation == "issues" and _is_related(graph, instructor, step.source))
@@ -164,7 +126,7 @@ def _is_related(graph: Graph, instructor: str, issuer: str) -> bool:
     return instructor == issuer or any(data["relation"] == "member_of" for data in joined.values())
 
 
-def _distances(moves: dict[str, list[_Move]], targets: set[str]) -> dict[str, int]:
+def _distances(moves: dict[str, list[Move]], targets: set[str]) -> dict[str, int]:
     """For each node, how many moves the nearest target is away; a target counts by the way to another one."""
     back: dict[str, list[str]] = {}
     for node, out in moves.items():
@@ -181,79 +143,7 @@ def _distances(moves: dict[str, list[_Move]], targets: set[str]) -> dict[str, in
     return distance
 
 
-def _list_moves(graph: Graph) -> dict[str, list[_Move]]:
-    """For each node, the moves from it; parallel edges of one document are one move."""
-    groups: dict[tuple[str, str, str, str], list[dict[str, object]]] = {}
-    for source, target, data in graph.edges(data=True):
-        groups.setdefault((source, target, data["relation"], data["document"]), []).append(data)
-    offices = _transmitters(groups)
-    ordered: dict[str, set[str]] = {}
-    for (_, target, relation, _), edges in groups.items():
-        if relation == "instructs":
-            for data in edges:
-                ordered.setdefault(str(data["duty"]), set()).add(target)
-    moves: dict[str, list[_Move]] = {}
-    for (source, target, relation, document), edges in groups.items():
-        if relation in ("instructs", "transmits", "issues"):
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=True)
-            moves.setdefault(source, []).append(_Move(to=target, step=step))
-        # The instructor that a document names begins there; who instructs only as `via` of another does not.
-        begun = [data for data in edges if source not in ordered.get(str(data["duty"]), set())]
-        if relation == "instructs" and begun:
-            step = _step(graph, (source, target, relation, document), begun, offices, forward=True)
-            moves.setdefault(document, []).append(_Move(to=target, step=step, through=source))
-        if relation in PASSES_ON:
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
-            moves.setdefault(target, []).append(_Move(to=source, step=step))
-        if relation == "member_of":
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
-            moves.setdefault(target, []).append(_Move(to=source, step=step))
-    return moves
-
-
-def _transmitters(groups: dict[tuple[str, str, str, str], list[dict[str, object]]]) -> dict[str, list[str]]:
-    """For each duty, the offices that transmit it."""
-    offices: dict[str, list[str]] = {}
-    for (source, _, relation, _), edges in groups.items():
-        for data in edges:
-            known = offices.setdefault(str(data["duty"]), [])
-            if relation == "transmits" and source not in known:
-                known.append(source)
-    return offices
-
-
-def _step(
-    graph: Graph,
-    edge: tuple[str, str, str, str],
-    edges: list[dict[str, object]],
-    offices: dict[str, list[str]],
-    *,
-    forward: bool,
-) -> Step:
-    source, target, relation, document = edge
-    duties = [str(data["duty"]) for data in edges] if relation == "instructs" else []
-    names = [office for duty in duties for office in offices.get(duty, ())]
-    return Step(
-        source=source,
-        source_label=graph.nodes[source]["label"],
-        relation=relation,
-        target=target,
-        target_label=graph.nodes[target]["label"],
-        document=document,
-        document_label=graph.nodes[document]["label"],
-        forward=forward,
-        proofs=_proofs(edges),
-        transmitted_by=[graph.nodes[office]["label"] for office in dict.fromkeys(names)],
-    )
-
-
-def _proofs(edges: list[dict[str, object]]) -> list[Proof]:
-    return [
-        msgspec.convert({"span": data["span"], "text": data["text"], "duty": data["duty"]}, Proof) for data in edges
-    ]
-
-
-def _chain(graph: Graph, path: list[_Move]) -> Chain:
+def _chain(graph: Graph, path: list[Move]) -> Chain:
     nodes: list[str] = []
     for move in path:
         step = move.step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,20 +29,22 @@ COLUMNS: tuple[tuple[str, int], ...] = (
 )
 """Head of a column and its width in characters."""
 
+# What neither XML nor a terminal takes; tab and line breaks stay.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _CONCERN = {"class": "giao chung cho nhóm cơ quan", "handed_on": "giao lại"}
 
 
 def list_cells(rows: Sequence[TrackingRow], dossier: Dossier, received: date | None = None) -> list[list[str]]:
     """The cells of each row, in the order of `COLUMNS`."""
     documents = {duty.id: document for document in reversed(dossier.documents) for duty in document.duties}
-    return [_cells(row, documents, received) for row in rows]
+    return [[_CONTROL.sub("", text) for text in _cells(row, documents, received)] for row in rows]
 
 
 def head_lines(rows: Sequence[TrackingRow], organ: str | None, as_of: date) -> list[str]:
     """The lines over the list: title, organ, day at which it was drawn up, number of duties."""
     lines = [TITLE]
     if organ:
-        lines.append(f"của {organ}")
+        lines.append(_CONTROL.sub("", f"của {organ}"))
     lines.append(f"(Số liệu tính đến ngày {as_of:%d/%m/%Y}; tổng số: {len(rows)} nhiệm vụ)")
     return lines
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import textwrap
 from collections.abc import Sequence
 
@@ -13,7 +12,6 @@ from vanban.write.tracking_columns import COLUMNS
 
 _COLOURS = (("quá hạn", "#fecaca"), ("trong hạn", "#dcfce7"), ("không hạn", "#f3f4f6"))
 _STATUS = next(index for index, (name, _) in enumerate(COLUMNS) if name == "Trạng thái")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE = 15  # points, of a line in 11 point type
 _LONGEST = 32_767
 """Characters that a cell of Excel can hold."""
@@ -37,7 +35,7 @@ def render_xlsx(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
     last = len(COLUMNS) - 1
     for row, text in enumerate(head):
         sheet.merge_range(row, 0, row, last, "", title if row == 0 else line)
-        sheet.write_string(row, 0, clean_cell(text), title if row == 0 else line)
+        sheet.write_string(row, 0, fit_cell(text), title if row == 0 else line)
     top = len(head)
     for column, (name, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width)
@@ -48,7 +46,7 @@ def render_xlsx(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
         sheet.set_row(row, height_of(texts))
         sheet.write_number(row, 0, int(texts[0]), number)
         for column, text in enumerate(texts[1:], start=1):
-            sheet.write_string(row, column, clean_cell(text), style if column == _STATUS else plain)
+            sheet.write_string(row, column, fit_cell(text), style if column == _STATUS else plain)
     bottom = top + max(len(cells), 1)
     sheet.autofilter(top, 0, bottom, last)
     sheet.freeze_panes(top + 1, 2)
@@ -69,7 +67,6 @@ def height_of(texts: Sequence[str]) -> float:
     return float(min(_LINE * max(lines, 1) + 3, 409))
 
 
-def clean_cell(text: str) -> str:
-    """What a cell can hold: no control characters, not longer than Excel allows."""
-    plain = _CONTROL.sub("", text)
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
+def fit_cell(text: str) -> str:
+    """The text, cut where it is longer than Excel allows."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,7 +15,6 @@ from docx.shared import Mm, Pt
 
 from vanban.write.tracking_columns import COLUMNS
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FONT = "Times New Roman"
 _PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 297, 210, 12
 
@@ -73,7 +71,7 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[Any], *, bold: bool) 
 
 
 def _write(paragraph: Any, text: str, *, size: int, bold: bool, italic: bool) -> None:
-    run = paragraph.add_run(_CONTROL.sub("", text))
+    run = paragraph.add_run(text)
     run.font.name, run.font.size, run.bold, run.italic = _FONT, Pt(size), bold, italic
 
 
