@@ -220,3 +220,11 @@ def test_turned_page_is_read_as_its_text_runs(rotation: int) -> None:
 def test_text_that_runs_up_the_page() -> None:
     text = read_pages([(50, 700, 12, "^Điều 1. Phạm vi"), (70, 700, 12, "^Điều 2.")])
     assert show(text) == ["Điều 1. Phạm vi", "Điều 2."]
+
+
+def test_a_page_without_text_among_others_is_a_problem() -> None:
+    drawn = [(85.0, 100.0 + row, 500.0, 100.0 + row) for row in range(400)]
+    text = read_pages(BODY, [], rules=[[], drawn])
+    assert [problem.code for problem in text.problems] == ["scanned-page"]
+    assert "Trang 2" in text.problems[0].message
+    assert len(text.lines) == 3

@@ -7,12 +7,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from read.packing import make_paragraph, pack_docx, pack_zip
-from read.printing import print_pdf
+from read.printing import Piece, print_pdf
 from vanban.errors import UnreadableError, VanbanError
 from vanban.read import read_text
 
 GOOD_PDF = print_pdf([[(100, 50, 12, "Điều 1.")]])
 GOOD_DOCX = pack_docx(make_paragraph("Điều 1."))
+ENCRYPTION = b" /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >>"
+ENCRYPTED_PDF = GOOD_PDF.replace(b"/Root 1 0 R", b"/Root 1 0 R" + ENCRYPTION % (b"11" * 32, b"22" * 32))
+STAMP: list[Piece] = [(300, 40 + 12 * row, 11, "Ký bởi: Ủy ban nhân dân tỉnh Mẫu") for row in range(4)]
+# Letters drawn as paths stand for a scan here: both are pages without a text layer.
+OUTLINES = [[(85, 100 + row, 500, 100 + row) for row in range(400)]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 
 REFUSED = [
@@ -21,7 +26,9 @@ REFUSED = [
     (b"\xff\xd8\xff\xe0" + bytes(40), "ảnh JPEG"),
     (b"%PDF-1.7\nrac", "PDF hỏng"),
     (GOOD_PDF[:300], "PDF"),
+    (ENCRYPTED_PDF, "mật khẩu"),
     (print_pdf([[]]), "lớp chữ"),
+    (print_pdf([STAMP], rules=OUTLINES), "lớp chữ"),
     (OLE, "Word cũ"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     (b"{\\rtf1 abc}", "RTF"),

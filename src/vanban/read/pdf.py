@@ -14,16 +14,11 @@ from vanban.read.pdf_cells import OpenTable, draft_layout, draft_table, fill_cel
 from vanban.read.pdf_columns import find_zones, split_zone
 from vanban.read.pdf_margins import Margins, part_margins
 from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, find_titles, group_rows, measure_areas
+from vanban.read.pdf_scans import find_scanned
 from vanban.read.pdf_tables import Grid, find_grids, has_same_columns
 from vanban.read.pdf_words import Page, Word, read_page
 
 _MOST_PAGES = 3000
-_SCANNED = 0.5
-"""The share of a page that a picture covers where the page is a scan."""
-_FEWEST_CHARACTERS = 50
-"""A page of a scan holds fewer characters than this beside its signature stamp."""
-_OUTLINED = 300
-"""A page without text and with so many paths has its letters drawn as outlines."""
 _STAMPED = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
 
 
@@ -35,12 +30,7 @@ def read_pdf(data: bytes, name: str) -> Text:
     """
     pages = _read_pages(data, name)
     margins = part_margins(pages)
-    scanned = [
-        page.number
-        for page, margin in zip(pages, margins, strict=True)
-        if sum(len(row.text) for row in margin.rows) < _FEWEST_CHARACTERS
-        and (page.pictured >= _SCANNED or page.drawings >= _OUTLINED)
-    ]
+    scanned = find_scanned(pages, margins)
     if not any(margin.rows for margin in margins) or len(scanned) == len(pages):
         raise UnreadableError(
             f"{name}: PDF không có lớp chữ (bản quét hoặc ảnh), chưa đọc được; "

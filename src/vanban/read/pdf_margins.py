@@ -22,6 +22,8 @@ _EDGE = 0.02
 """No printer reaches so near to the edge of the sheet: what lies there is no text."""
 _LARGEST_STAMP = 0.75
 """Signature stamps are set in 4 to 10 points, the text around them in 13 or 14."""
+_USUAL_SIZE = 13.0
+"""NĐ 30/2020 sets text in 13 or 14; a scan has no text but its stamp, which must not be taken for the measure."""
 _SMALLEST_TEXT = 4.0
 """What is smaller cannot be read on paper: leavings of a stamp or of a drawing."""
 
@@ -37,7 +39,7 @@ class Margins(NamedTuple):
 
 def part_margins(pages: Sequence[Page]) -> list[Margins]:
     """Take running heads and feet off every page, and stamps; a head must come again on other pages."""
-    largest = max(_LARGEST_STAMP * _measure_text(pages), _SMALLEST_TEXT)
+    largest = max(_LARGEST_STAMP * max(_measure_text(pages), _USUAL_SIZE), _SMALLEST_TEXT)
     stamped = [_take_stamps(page.words, largest) for page in pages]
     rows = [group_rows(words) for _, words in stamped]
     repeated = _find_repeated(pages, rows)
@@ -97,14 +99,14 @@ def _take_stamps(words: Sequence[Word], largest: float) -> tuple[list[Row], list
     """The lines of signature stamps, and the words that are left; stamps are found among the small words alone."""
     small = [word for word in words if word.size <= largest]
     if not small or not (
-        any(word.size < _SMALLEST_TEXT for word in small) or _is_stamp(" ".join(word.text for word in small))
+        any(word.size < _SMALLEST_TEXT for word in small) or is_stamp(" ".join(word.text for word in small))
     ):
         return [], list(words)
     rows = [row for near in group_rows(small) for row in _split_far(near)]
     boxes: list[Row] = []
     for block in _gather_blocks(rows):
         tiny = all(row.words[0].size < _SMALLEST_TEXT for row in block)
-        if tiny or _is_stamp("\n".join(row.text for row in block)):
+        if tiny or is_stamp("\n".join(row.text for row in block)):
             boxes += block
     taken = {id(word) for row in boxes for word in row.words}
     return boxes, [word for word in words if id(word) not in taken]
@@ -120,7 +122,7 @@ def _gather_blocks(rows: Sequence[Row]) -> list[list[Row]]:
     return blocks
 
 
-def _is_stamp(text: str) -> bool:
+def is_stamp(text: str) -> bool:
     """True for words of a signature, or an address with a moment: an address alone may stand in small print."""
     composed = unicodedata.normalize("NFC", text)
     return bool(_SIGNED.search(composed) or (_MAIL.search(composed) and _MOMENT.search(composed)))
