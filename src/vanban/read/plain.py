@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Cell, Line, Text
+from vanban.read.piped import mark_piped_tables
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 
 _PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
@@ -37,7 +38,9 @@ def read_plain(data: bytes, name: str) -> Text:
     text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableError(f"{name}: tệp chỉ có khoảng trắng, không có chữ nào; hãy chép hoặc tải lại tệp.")
-    return Text(text=text, lines=tuple(_find_lines(text)), media_type="text/plain", reader="text")
+    lines = list(_find_lines(text))
+    tables = sum(1 for _ in {line.cell.table for line in lines if line.cell})
+    return Text(text=text, lines=tuple(mark_piped_tables(text, lines, tables)), media_type="text/plain", reader="text")
 
 
 def _decode(data: bytes, name: str) -> str:
