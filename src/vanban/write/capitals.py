@@ -108,6 +108,39 @@ def write_ordinary(name: str, spelled: Iterable[str] = ()) -> str:
     return text[:1].upper() + text[1:]
 
 
+def write_sentence(text: str, spelled: Iterable[str] = (), witness: str = "") -> str:
+    """A subject that is printed in capitals as a sentence has it, in the spelling of `witness` where that repeats it.
+
+    Otherwise all is small but the first letter, names of provinces and of `spelled`, and abbreviations.
+
+    >>> write_sentence("BAN HÀNH QUY CHẾ QUẢN LÝ RỪNG", witness="Quyết định ban hành Quy chế quản lý rừng như sau")
+    'ban hành Quy chế quản lý rừng'
+    >>> write_sentence("TĂNG CƯỜNG QUẢN LÝ THUẾ GTGT TRÊN ĐỊA BÀN TỈNH AN GIANG")
+    'Tăng cường quản lý thuế GTGT trên địa bàn tỉnh An Giang'
+    """
+    flat = " ".join(witness.split())
+    folded, wanted = flat.lower(), text.lower()
+    position = folded.find(wanted) if len(folded) == len(flat) else -1
+    while position >= 0:
+        found = flat[position : position + len(wanted)]
+        if not any(word.isupper() and _VOWELS & set(fold(word)) for word in re.findall(r"\w{2,}", found)):
+            return found
+        position = folded.find(wanted, position + 1)
+    words = load_capitals()["words"]
+    names = [*words["places"], *words["special"], *(name for name in spelled if _is_ordinary(name))]
+    known = {_key(name): (name, _NAME) for name in names}
+    tokens = _TOKEN.findall(text)
+    written: list[str] = []
+    i = 0
+    while i < len(tokens):
+        match = _match(tokens, i, known)
+        bare = len(tokens[i]) > 1 and not _VOWELS & set(fold(tokens[i]))
+        written.append(match[0] if match else tokens[i] if bare else tokens[i].lower())
+        i = match[2] if match else i + 1
+    sentence = "".join(written)
+    return sentence[:1].upper() + sentence[1:]
+
+
 def _is_ordinary(name: str) -> bool:
     return not any(word.isupper() and len(word) > 1 for word in re.findall(r"\w+", name)) and name[:1].isupper()
 

@@ -12,7 +12,7 @@ from vanban.model.document import Document, Issuer
 from vanban.model.dossier import Dossier
 from vanban.notation.date import render_date
 from vanban.notation.folding import fold, match_key
-from vanban.write.capitals import write_ordinary
+from vanban.write.capitals import write_ordinary, write_sentence
 from vanban.write.placeholder import clean_text, leave_open
 
 _BY_NAME = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
@@ -35,10 +35,11 @@ def cite_in_full(document: Document, spelled: Iterable[str] = ()) -> str:
     if kind in _BY_NAME:
         name = _OPENING.sub("", clean_text(document.subject or ""), count=1).removeprefix(f"{kind} ")
         return f"{kind} {name or leave_open('tên của văn bản')}"
+    spelled = tuple(spelled)
     code = clean_text(document.code.text) if document.code and document.code.number else leave_open("số, ký hiệu")
     comma = "," if document.system == "party" else ""
     issuer = name_issuer(document.issuer, spelled) or leave_open(f"cơ quan ban hành {kind}")
-    return f"{kind} số {code}{comma} {_name_date(document)} của {issuer} {join_subject(document)}"
+    return f"{kind} số {code}{comma} {_name_date(document)} của {issuer} {join_subject(document, spelled)}"
 
 
 def cite_in_short(document: Document) -> str:
@@ -99,7 +100,7 @@ def _name_date(document: Document) -> str:
         return f"ngày {leave_open('ngày, tháng, năm ban hành')}"
 
 
-def join_subject(document: Document) -> str:
+def join_subject(document: Document, spelled: Iterable[str] = ()) -> str:
     """The subject, *trích yếu*, in its own words after "về" or "về việc"; in quotes where it is more than a phrase."""
     subject = clean_text(document.subject or "").rstrip(" .;,:")
     if not subject:
@@ -113,7 +114,9 @@ def join_subject(document: Document) -> str:
     core = subject[opening.end() :] if opening else subject
     if fold(core).startswith("viec ") and word == "về việc":
         word = "về"
-    if subject.isupper() or re.search(r"[;:]|[.?!]\s", subject):
+    if core.isupper():
+        core = write_sentence(core, spelled, document.text)
+    if re.search(r"[;:]|[.?!]\s", core):
         return f"{word} “{core}”"
     return f"{word} {lower_first(core)}"
 

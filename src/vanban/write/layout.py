@@ -27,7 +27,6 @@ _ROLES: dict[Role, str] = {
     "text": "Nội dung",
     "heading": "Heading 1",
     "item": "Khoản",
-    "label": "Chi tiết của khoản",
 }
 
 
@@ -122,7 +121,7 @@ def _write_body(word: WordDocument, paper: Paper, form: Form) -> None:
         text = f"{block.text.rstrip(' .;,/')}{form.end_mark}" if i == last else block.text
         text = f"{form.ground_mark}{text}" if block.role == "ground" else text
         written = _write(word, text, _ROLES[block.role])
-        if i == last or (i < last and paper.body[i + 1].role == "label"):
+        if i == last:
             written.paragraph_format.keep_with_next = True
 
 

@@ -6,12 +6,11 @@ from typing import Literal
 
 import msgspec
 
-Role = Literal["ground", "text", "heading", "item", "label"]
+Role = Literal["ground", "text", "heading", "item"]
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A paragraph: a ground (*căn cứ*), running text, the title of a part ("I. …"), an item (*khoản*), or a line that
-    says more of the item above it ("Thời hạn: …")."""
+    """A paragraph: a ground (*căn cứ*), running text, the title of a part ("I. …") or an item (*khoản*)."""
 
     role: Role
     text: str

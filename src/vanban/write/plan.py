@@ -109,12 +109,10 @@ def _aims(assignment: Assignment, system: System) -> list[Block]:
 def _duties(name: str, assignment: Assignment, system: System) -> list[Block]:
     blocks = [
         _part("II", "NHIỆM VỤ", system),
-        Block("text", f"{name} tổ chức thực hiện các nhiệm vụ sau:"),
+        Block("text", f"{name} thực hiện các nhiệm vụ được giao sau đây:"),
     ]
     for i, task in enumerate(assignment.tasks, start=1):
-        text, labels = describe_task(task.duty, task.document)
-        blocks.append(Block("item", f"{i}. {text}"))
-        blocks.extend(Block("label", label) for label in labels)
+        blocks.append(Block("item", f"{i}. {describe_task(task.duty, task.document)}"))
     return blocks
 
 
@@ -124,7 +122,7 @@ def _carrying_out(assignment: Assignment, system: System) -> list[Block]:
     reports = reports or leave_open("cơ quan nhận báo cáo và thời hạn báo cáo")
     return [
         _part("III", "TỔ CHỨC THỰC HIỆN", system),
-        Block("item", f"1. Phân công: {units}."),
+        Block("item", f"1. {units}."),
         Block("item", f"2. Nơi nhận báo cáo kết quả: {reports}"),
     ]
 

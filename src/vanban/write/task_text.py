@@ -12,20 +12,23 @@ from vanban.write.grounds import cite_in_short, cite_place, lower_first, name_ty
 from vanban.write.placeholder import clean_text
 
 
-def describe_task(duty: Duty, document: Document) -> tuple[str, list[str]]:
-    """The sentence of a task with its citation in brackets, and the lines under it ("Thời hạn: …")."""
+def describe_task(duty: Duty, document: Document) -> str:
+    """The paragraph of a task: its sentence with the citation in brackets, then what the action leaves unsaid.
+
+    It stays one paragraph: a reader, and the parser, takes sentences that name nobody else for the same duty.
+    """
     action = _settle(clean_text(duty.action) or clean_text(duty.text), document).rstrip(" .;,/")
     condition = clean_text(duty.condition or "").rstrip(" ,.")
     if condition and not _says(action, condition):
         action = f"{condition}, {lower_first(action)}"
-    sentence = f"{action[:1].upper()}{action[1:]} ({cite_place(document, duty.path)})."
-    labels = [
-        ("Phối hợp", ", ".join(_unsaid(action, [party.name for party in duty.coordinators]))),
-        ("Thời hạn", _name_deadline(action, duty.deadline)),
-        ("Sản phẩm", "".join(_unsaid(action, [duty.deliverable or ""]))),
-        ("Báo cáo", ", ".join(_unsaid(action, [party.name for party in duty.report_to]))),
-    ]
-    return sentence, [f"{label}: {text}." for label, text in labels if text]
+    more = (
+        ("Phối hợp với ", ", ".join(_unsaid(action, [party.name for party in duty.coordinators]))),
+        ("Thời hạn: ", _name_deadline(action, duty.deadline)),
+        ("Sản phẩm: ", "".join(_unsaid(action, [duty.deliverable or ""]))),
+        ("Báo cáo kết quả về ", ", ".join(_unsaid(action, [party.name for party in duty.report_to]))),
+    )
+    sentences = [f"{action[:1].upper()}{action[1:]} ({cite_place(document, duty.path)})."]
+    return " ".join([*sentences, *(f"{opening}{text}." for opening, text in more if text)])
 
 
 def _settle(action: str, document: Document) -> str:
