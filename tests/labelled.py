@@ -50,9 +50,16 @@ def details(duty: Duty) -> dict[str, Any]:
     }
 
 
-def expected_details(label: dict[str, Any]) -> dict[str, Any]:
-    """The same of a labelled duty."""
-    return {key: value for key, value in label.items() if key != "action"}
+def differences(duty: Duty, label: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What was read and what is labelled, for each key in which a duty differs from its label.
+
+    A label's recurrence is the whole phrase, "trước ngày 05-6 hằng năm"; what was read must stand in it.
+    """
+    found = {key: (value, label[key]) for key, value in details(duty).items() if value != label[key]}
+    read, wanted = found.get("recurrence", (None, None))
+    if read and wanted and says(wanted, read):
+        del found["recurrence"]
+    return found
 
 
 def words(text: str) -> list[str]:
