@@ -51,7 +51,7 @@ def test_plan_of_a_department() -> None:
         "chống dịch bệnh và phát triển kinh tế-xã hội trong tình hình mới;",
         "Căn cứ Công văn số 345/VP-VX ngày 19 tháng 3 năm 2020 của Văn phòng Ủy ban nhân dân tỉnh Bình Sơn về việc "
         "thực hiện đẩy mạnh tuyên truyền phòng, chống dịch bệnh.",
-        "Sở Y tế ban hành Kế hoạch triển khai thực hiện như sau:",
+        "Kế hoạch triển khai thực hiện của Sở Y tế như sau:",
         "I. MỤC ĐÍCH, YÊU CẦU",
         "1. Mục đích: Tổ chức thực hiện các nhiệm vụ được giao tại Kế hoạch số 12-KH/TU và Công văn số 345/VP-VX.",
         "2. Yêu cầu: Thực hiện đúng nội dung, đúng thời hạn đã được giao.",
@@ -212,10 +212,18 @@ def test_no_place_for_reports_stays_open() -> None:
     assert "1. Rà soát số liệu (khoản 1 Công văn số 345/VP-VX)." in lines
 
 
-def test_an_office_alone_gives_the_name_of_its_organ() -> None:
-    duties = [make_duty("q", "rà soát số liệu", ["Giám đốc Sở Y tế"], "1")]
+@pytest.mark.parametrize(
+    ("office", "organ"),
+    [
+        ("Giám đốc Sở Y tế", "SỞ Y TẾ"),
+        ("Trưởng Ban Dân tộc tỉnh", "BAN DÂN TỘC TỈNH"),
+        ("Cục trưởng Cục Thuế tỉnh", "CỤC THUẾ TỈNH"),
+    ],
+)
+def test_an_office_alone_gives_the_name_of_its_organ(office: str, organ: str) -> None:
+    duties = [make_duty("q", "rà soát số liệu", [office], "1")]
     dossier = Dossier(documents=[with_duties(make_letter(), duties)], links=[])
-    assert write("Giám đốc Sở Y tế", dossier)[1] == "SỞ Y TẾ"
+    assert write(office, dossier)[1] == organ
 
 
 def test_text_of_papers_stays_text() -> None:

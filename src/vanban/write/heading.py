@@ -16,8 +16,9 @@ from vanban.write.province import find_committee, find_parent, find_place, find_
 
 System = Literal["state", "party"]
 _OFFICE = re.compile(
-    r"(?:(?:đồng chí|đ/c)\s+)?(?:phó\s+)?(?:tổng giám đốc|giám đốc|chánh văn phòng|thủ trưởng|chủ tịch|trưởng ban|"
-    r"chánh thanh tra|tổng biên tập|bí thư|cục trưởng|chi cục trưởng|bộ trưởng|trưởng phòng)\s+",
+    r"(?:(?:đồng chí|đ/c)\s+)?(?:phó\s+)?(?:(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|tổng biên tập|bí thư|"
+    r"(?:chi |tổng )?cục trưởng|vụ trưởng|bộ trưởng|viện trưởng|hiệu trưởng)\s+|"
+    r"(?:chánh|trưởng)\s+(?=(?:văn phòng|thanh tra|ban|phòng|đoàn)\s))",
     re.IGNORECASE,
 )
 _TWO_LINES = re.compile(r"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(.+)")

@@ -87,7 +87,7 @@ def _grounds(orders: list[Document], spelled: tuple[str, ...]) -> list[Block]:
 
 
 def _opening(name: str) -> list[Block]:
-    return [Block("text", f"{name} ban hành Kế hoạch triển khai thực hiện như sau:")]
+    return [Block("text", f"Kế hoạch triển khai thực hiện của {name} như sau:")]
 
 
 def _part(numeral: str, title: str, system: System) -> Block:
