@@ -179,7 +179,7 @@ def test_the_heading_names_the_organ_in_full(named: str, asked: str, heading: li
 
 
 def test_an_organ_of_the_party_writes_in_its_form() -> None:
-    duties = [make_duty("q", "theo dõi việc thực hiện Kế hoạch này", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
+    duties = [make_duty("q", "theo dõi việc thực hiện Kế hoạch này. thuv", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
     lines = write(
         "Ban Tuyên giáo Tỉnh ủy",
         Dossier(documents=[with_duties(make_plan(), duties)], links=[]),

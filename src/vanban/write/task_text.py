@@ -11,13 +11,17 @@ from vanban.notation.folding import match_key
 from vanban.write.grounds import cite_in_short, cite_place, lower_first, name_type
 from vanban.write.placeholder import clean_text
 
+# The mark of who typed the paper stands after its last sentence: "… Tỉnh ủy. thuv".
+_TYPIST = re.compile(r"(?<=[./])\s+[a-z]{1,8}$")
+
 
 def describe_task(duty: Duty, document: Document) -> str:
     """The paragraph of a task: its sentence with the citation in brackets, then what the action leaves unsaid.
 
     It stays one paragraph: a reader, and the parser, takes sentences that name nobody else for the same duty.
     """
-    action = _settle(clean_text(duty.action) or clean_text(duty.text), document).rstrip(" .;,/")
+    action = _settle(clean_text(duty.action) or clean_text(duty.text), document)
+    action = _TYPIST.sub("", action).rstrip(" .;,/")
     condition = clean_text(duty.condition or "").rstrip(" ,.")
     if condition and not _says(action, condition):
         action = f"{condition}, {lower_first(action)}"
