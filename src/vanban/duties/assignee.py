@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from vanban.notation.parties import FoundParty, begins_party, find_action, parse_parties
+from vanban.notation.parties import FoundParty, begins_party, parse_parties, whole_list
 
 # An order: the verb, and what may stand between it and the party.
 _ORDER = re.compile(
@@ -20,13 +20,17 @@ _NOT_ORDER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|vẫn|có ý kiến|nhận được|đều|cũng)\b")
+# What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
-    r"^(?:(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh đó|Trước mắt|Theo đó|Cụ thể|Hằng năm|Hàng năm|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|Nếu|Tùy theo|Từ|Tại|Theo|Thứ \w+|Hai là|Một là|Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó)\b[^;:.]{0,320}?[,:]\s+)(?=\S)"
+    r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
+    r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
 )
+_LEAD_END = re.compile(r"[,:]\s+(?=\S)")
+_LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)")
 _NO_DUTY_VERB = re.compile(
-    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|quyết định thành lập|trân trọng|xin|cho rằng|để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
+    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 
@@ -72,8 +76,11 @@ def find_order(text: str, *, within: bool = False) -> Assigned | None:
     return None
 
 
-def find_subject(text: str, *, first: bool = True) -> Assigned | None:
-    """Parties that are the subject of a sentence of duty: "Sở Y tế chủ trì …", "Các đơn vị phải …"."""
+def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assigned | None:
+    """Parties that are the subject of a sentence of duty: "Sở Y tế chủ trì …", "Các đơn vị phải …".
+
+    `within` a heading that names who acts, only a subject that opens the sentence counts.
+    """
     position = 0
     run_in = _RUN_IN.match(text)
     if run_in:
@@ -81,15 +88,12 @@ def find_subject(text: str, *, first: bool = True) -> Assigned | None:
     assigned = _subject_at(text, position, first)
     if assigned is not None:
         return assigned
-    lead = _SUBJECT_LEAD.match(text[position:])
-    tries = 0
-    while lead and tries < 3:
-        assigned = _subject_at(text, position + lead.end(), False)
-        if assigned is not None:
+    if within or not _SUBJECT_LEAD.match(text, position):
+        return None
+    for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
+        assigned = _subject_at(text, end.end(), False)
+        if assigned is not None and assigned.mode != "colon":
             return assigned
-        longer = re.compile(re.escape(text[position : position + lead.end()]) + r"[^;:.]{0,200}?,\s+").match(text[position:])
-        lead = longer
-        tries += 1
     return None
 
 
@@ -121,8 +125,15 @@ _HEADING_LEAD = re.compile(
 )
 
 
-def parse_heading(text: str) -> Assigned | None:
-    """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:"."""
+# Verbs of names: "Cục Quản lý đầu tư xây dựng", "chủ đầu tư kinh doanh hạ tầng".
+_NAMING = re.compile(r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b")
+
+
+def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
+    """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:".
+
+    `titled` where items stand below: then a name may hold a verb ("Cục Quản lý đầu tư xây dựng").
+    """
     if len(text) > 420:
         return None
     lead = _HEADING_LEAD.match(text)
@@ -132,6 +143,8 @@ def parse_heading(text: str) -> Assigned | None:
         return None
     upper = rest.isupper()
     found = parse_parties(rest)
+    if found is not None and titled and found.stop in ("action", "other") and _NAMING.match(rest[found.end :].strip()) and len(rest.split()) < 18 and not rest.rstrip().endswith((".", ";", ":")):
+        found = whole_list(rest)
     if found is None or (not upper and found.stop not in ("end", "colon")):
         return None
     tail = rest[found.end :].strip(" .:;,")
@@ -143,9 +156,3 @@ def parse_heading(text: str) -> Assigned | None:
     parties = tuple(msgspec.structs.replace(party, start=party.start + position, end=party.end + position) for party in found.parties)
     force = "request" if lead and _REQUEST.search(lead.group()) else "order"
     return Assigned(parties, len(text), "heading", force, verb=lead.group().strip().lower() if lead else "")
-
-
-def action_after(text: str, position: int) -> int:
-    """Where the first action word stands at or after `position`, `position` where there is none."""
-    found = find_action(" " + text, position)
-    return position if found is None else found - 1

@@ -11,7 +11,8 @@ class Context(msgspec.Struct, frozen=True):
     """Who is spoken of: `assignees` by a heading or stem, `via` the organ through which they are ordered.
 
     `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"), `guarded` that the part speaks
-    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive` that not even a heading with a name does. `closed` is a norm's body.
+    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive` that not even a heading with a name does,
+    `requirement` that it lists what is required. `closed` is a norm's body.
     """
 
     assignees: tuple[Party, ...] = ()
@@ -20,5 +21,7 @@ class Context(msgspec.Struct, frozen=True):
     demanded: bool = False
     guarded: bool = False
     descriptive: bool = False
+    requirement: bool = False
     closed: bool = False
+    handed: bool = False
     instructed_by: tuple[Party, ...] = ()

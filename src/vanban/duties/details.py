@@ -9,11 +9,12 @@ from vanban.notation.parties import FoundParty, find_action, parse_parties
 _WITH = re.compile(
     r"(?<![\w])(?:[Pp]hối hợp|[Pp]hối kết hợp|[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|cùng)?\s+(?=\S)"
 )
-_REPORT = re.compile(
-    r"(?<![\w])(?:báo cáo|Báo cáo|gửi|Gửi|gởi|thông tin|báo)\s+"
-    r"(?:(?!về việc|trước ngày)[^;.:]{0,140}?(?:\s+)?(?:về|cho|đến|gửi về|gửi|lên|tới|với|về cho)\s+)?(?:lãnh đạo\s+)?(?=[A-ZĐ])"
+# "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
+_REPORT_TO = re.compile(
+    r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên |lãnh đạo )*(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦa-zđ])"
 )
-_NOT_REPORT = re.compile(r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại|và)\s)$", re.IGNORECASE)
+_SENT_TO = re.compile(r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])")
+_NOT_REPORT = re.compile(r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE)
 _CHANNEL = re.compile(r"\((?:[^()]{0,60}?)(?:thông qua|qua|về)\s+(?=[A-ZĐa-z])")
 _CHANNEL_BARE = re.compile(r",?\s*(?:thông qua|qua)\s+(?=[A-ZĐ])")
 _CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s[^,;.]{4,200}(?=,)")
@@ -37,23 +38,30 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
 
 def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
     """Where results go ("báo cáo UBND tỉnh (qua Sở X)") and the channel; escalation of difficulties is none."""
-    for match in _REPORT.finditer(text, position):
-        before = text[max(0, match.start() - 14) : match.start()]
-        if _NOT_REPORT.search(before):
+    matches = sorted((match for pattern in (_REPORT_TO, _SENT_TO) for match in pattern.finditer(text, position)), key=lambda match: match.start())
+    for match in matches:
+        if _NOT_REPORT.search(text[max(0, match.start() - 14) : match.start()]):
             continue
         clause = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
         if _ESCALATION.search(text[clause : match.start()]):
             continue
-        said = match.group()
-        if re.match(r"(?i)(?:gửi|thông tin|gởi|báo)\b", said) and not re.search(r"(?:về|cho|đến)\s*$|(?i:gửi)\s+$", said):
-            continue
-        found = parse_parties(text, match.end(), first=False, limit=260)
-        if found is None:
-            continue
-        if re.match(r"(?i)(?:gửi|gởi)", said) and not re.search(r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi", text[match.start() : found.end + 90]):
-            continue
-        return list(found.parties), _channel(text, found.parties[-1].end)
+        found = _receivers(text, match)
+        if found and (match.re is _REPORT_TO or _RESULTS.search(text[match.start() : found[-1].end + 90])):
+            return found, _channel(text, found[-1].end)
     return [], None
+
+
+_RESULTS = re.compile(r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi")
+
+
+def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
+    """The parties behind a word of reporting; "cấp có thẩm quyền" is one too."""
+    authority = re.match(r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền", text[match.end() :])
+    if authority:
+        name = authority.group()
+        return [FoundParty(match.end(), match.end() + len(name), name, "group")]
+    found = parse_parties(text, match.end(), first=False, limit=260)
+    return list(found.parties) if found else []
 
 
 def _channel(text: str, position: int) -> FoundParty | None:

@@ -33,7 +33,13 @@ def is_normative(document: Document) -> bool:
 def opening_context(document: Document) -> Context:
     """The context of the roots: in regulations and norms only an express obligation makes a duty."""
     name = document.document_type.name if document.document_type else ""
-    return Context(guarded=name in _REGULATION or is_normative(document), closed=is_normative(document))
+    guideline = name == "Hướng dẫn" and document.system == "party"
+    return Context(guarded=name in _REGULATION or guideline or is_normative(document), closed=is_normative(document))
+
+
+def is_requirement_part(node: Node) -> bool:
+    """Whether a heading opens requirements: there plain statements about a named organ count, "cần" does not."""
+    return bool(re.match(r"(?:muc dich,? (?:va )?)?yeu cau", fold(node.heading or node.text)[:60]))
 
 
 def is_guarded_part(node: Node) -> bool:

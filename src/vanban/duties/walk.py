@@ -10,7 +10,7 @@ import msgspec
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
 from vanban.duties.details import find_condition, find_coordinators, find_report, has_action, trim_action
-from vanban.duties.scope import is_guarded_part
+from vanban.duties.scope import is_guarded_part, is_requirement_part
 from vanban.duties.sentences import split_sentences
 from vanban.duties.table import parse_label_line, read_row
 from vanban.model.document import Deadline, Document, Duty, DutyReference, Node, Party, TableCell
@@ -26,7 +26,9 @@ _COURTESY = re.compile(
     r"(?:^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)(?:,? (?:quan tâm|phối hợp|chỉ đạo|thực hiện|triển khai|và|,))*\W*$|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
 )
 _DIFFICULTY = re.compile(r"^(?:\W*)(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?[^.;]{0,30}(?:kho khan|vuong mac|bat cap)")
-_FIRM = re.compile(r"\b(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
+_FIRM = re.compile(r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
+# What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
+_HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
 _LABEL_INLINE = re.compile(r"(?<=[.;])\s+(?=(?:[Cc]ơ quan|[Đđ]ơn vị|Thời gian|Thời hạn|Sản phẩm)\s+[\w\s]{0,24}:\s)")
 
 
@@ -92,13 +94,13 @@ class Walker:
         text = passage.text
         if not text:
             return None
-        heading = parse_heading(text)
+        heading = parse_heading(text, titled=bool(node.children))
         if heading is not None and (node.children or text.rstrip().endswith(":") or node.kind in ("arabic", "letter", "roman", "article")):
             return self._under_heading(heading, passage, context)
         title_only = bool(node.children) and node.heading is not None and not text.rstrip().endswith((":", ".", ";")) and len(text) < 200
         inner = context
         if node.children and (node.heading or node.kind in ("chapter", "section", "roman", "part")) and is_guarded_part(node):
-            inner = msgspec.structs.replace(context, guarded=True, descriptive=True, assignees=())
+            inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=is_requirement_part(node) or (context.requirement and not node.heading), assignees=())
         elif node.kind == "roman" and title_only and node.children and not is_guarded_part(node):
             inner = msgspec.structs.replace(context, guarded=context.closed or context.guarded)
         if node.kind in ("chapter", "section", "part") or (title_only and (text.isupper() or find_order(text) is None and find_subject(text) is None)):
@@ -128,13 +130,16 @@ class Walker:
         announced = text.rstrip().endswith(":")
         for number, (start, end) in enumerate(pieces):
             sentence = text[start:end]
+            if re.fullmatch(r"\(.*\)\W*", sentence):
+                continue  # a remark: "(Kèm theo Báo cáo số …)"
             assigned = self._assigned(sentence, context, number == 0 and node.kind != "paragraph" or number > 0 or len(pieces) == 1 or node.kind == "paragraph")
             last = number + 1 == len(pieces)
             if assigned is not None:
                 shifted = _shift(assigned, start)
                 parties = self._parties(shifted.parties, passage)
-                own = self._is_own(parties)
-                below = Context(() if own else parties or context.assignees, context.via, shifted.force, demanded=True, guarded=context.guarded and own, closed=context.closed)
+                handed = bool(_HANDED.search(sentence))
+                own = self._is_own(parties) and not handed
+                below = Context(() if own else parties or context.assignees, context.via, shifted.force, demanded=True, guarded=context.guarded and own, closed=context.closed, handed=handed)
                 if announced or node.children:
                     stem = below
                 if last and announced and not _has_head_action(text[shifted.action : end]):
@@ -158,7 +163,7 @@ class Walker:
         if _DIFFICULTY.match(folded) and len(folded) < 420:
             return None
         order = find_order(sentence, within=bool(context.assignees))
-        subject = find_subject(sentence, first=True)
+        subject = find_subject(sentence, within=bool(context.assignees))
         if subject is not None and order is not None and subject.action <= order.action:
             own = all(self._is_issuer(party.name) or party.kind == "office" for party in subject.parties)
             if not own and subject.mode != "colon":
@@ -172,24 +177,18 @@ class Walker:
             return None
         if subject.mode == "colon" and context.guarded and not has_action(sentence[subject.action :]):
             return None
-        if (context.guarded or not (context.demanded or context.assignees)) and not subject.modal and not self._directive(context):
+        if context.guarded and not subject.modal and not (context.requirement and not sentence.startswith("cần", subject.action)):
             return None
-        if context.guarded and not subject.modal:
-            return None
-        if len(subject.parties) == 1 and self._is_issuer(subject.parties[0].name):
+        if len(subject.parties) == 1 and self._is_issuer(subject.parties[0].name) and not _HANDED.search(sentence):
             return None
         return subject if self._acts(subject, sentence) else None
-
-    def _directive(self, context: Context) -> bool:
-        """Letters, telegrams, notices and plans order by plain statements ("Sở Y tế rà soát …")."""
-        return not context.guarded
 
     def _acts(self, assigned: Assigned, sentence: str) -> bool:
         action = sentence[assigned.action :]
         if _COURTESY.search(sentence) and len(sentence) < 420:
             return False
         names = " ".join(fold(party.name) for party in assigned.parties)
-        if _FIRM.search(names) and re.search(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu", fold(sentence)) and all(_FIRM.search(fold(party.name)) for party in assigned.parties):
+        if _FIRM.search(names) and re.search(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu", fold(sentence)) and all(_FIRM.match(fold(party.name)) for party in assigned.parties):
             return False
         return bool(re.search(r"\w", action)) or sentence.rstrip().endswith(":")
 
@@ -206,7 +205,7 @@ class Walker:
             action_start, force = assigned.action, assigned.force
             if force == "order" and context.force == "request":
                 force = "request"
-        if not assignees or self._is_own(assignees):
+        if not assignees or (self._is_own(assignees) and not context.handed):
             return
         assignees = self._resolve_quy(assignees)
         said = text[action_start:end]

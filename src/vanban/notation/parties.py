@@ -100,7 +100,7 @@ def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     opener = _openers().match(text, position)
     if opener:
         return bool(_class_nouns().match(text, opener.end()) or _heads().match(text, opener.end()))
-    return first and bool(_class_nouns().match(text, position))
+    return bool(_TERRITORY.match(text, position)) or (first and bool(_class_nouns().match(text, position)))
 
 
 def find_action(text: str, position: int = 0, end: int | None = None) -> int | None:
@@ -141,6 +141,11 @@ def parse_parties(text: str, start: int = 0, *, first: bool = True, limit: int =
     return PartyList(tuple(parties), end, stop) if parties else None
 
 
+def whole_list(text: str) -> PartyList:
+    """The parties of a text that holds nothing but their names, whatever verbs stand in them."""
+    return PartyList(tuple(_split_list(text, 0, len(text))), len(text), "end")
+
+
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
     action = find_action(text, start, limit)
@@ -148,7 +153,7 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     for match in _STOPS.finditer(text, start, end):
         position = match.start()
         mark = match.group().strip()
-        if mark == "trong":
+        if mark in ("trong", "về", ""):
             return position, "action"
         if mark == ":":
             head = text[max(start, position - 40) : position]
@@ -171,11 +176,13 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
 
 # What ends a list besides an action: marks, the past and the future, "trong việc …", a quotation.
 _STOPS = re.compile(
-    r"[:;.\"“”]|\s[-–]\s(?=[a-zđ])|\s(?:đã|đang|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|đầu mối)|"
-    r"\strong\s(?!(?:tỉnh|toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|các|địa bàn|cùng)\b)"
+    r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động| công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|đầu mối)|"
+    r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|các|địa bàn|cùng)\b)"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
 _LOWER_SPLIT = re.compile(r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý)(?![\w])")
+_COMMON = frozenset({"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Chủ"})
+_TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) (?=[{_CAPITAL}])")
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
 _JOINT = re.compile(r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$")
 
@@ -233,7 +240,9 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             return separator.start()
         if re.search(r"\b(?:của|thuộc|tại|trong|do)\b", name):
             continue
-        classy = re.search(r"\b(?:các|những|mỗi|từng|tất cả|toàn thể)\b", name, re.IGNORECASE) or name[:1].islower()
+        if text.startswith("tổ chức chính trị", after):
+            return separator.start()
+        classy = re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE) or name[:1].islower() or not re.match(r"[\w ]*(?:[A-ZĐ]\w* ){1}", name) or name.split()[0] in _COMMON
         if not classy and _LOWER_SPLIT.match(text, after):
             return separator.start()
     return end

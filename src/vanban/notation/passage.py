@@ -13,7 +13,7 @@ from vanban.model.text import Span
 
 # Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, "\-" is
 # escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped too: alone it decides nothing.
-_SPECIAL = re.compile(r"\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]")
+_SPECIAL = re.compile(r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]")
 _SYMBOL_BEFORE = re.compile(r"/[\w&,.]*[-/]$|[A-ZĐ]-$")
 _SYMBOL_AFTER = re.compile(r"[A-ZĐ]")
 
@@ -87,6 +87,9 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
             add(text[position : special.start()], position)
             position = special.end()
             if special.group()[0] in "*\\":
+                continue
+            if special.group()[0] == "[":  # a place that a draft leaves open is a blank
+                add("…", special.start())
                 continue
             if pieces and not pieces[-1].endswith(" ") and not _inside_symbol(text, special, pieces):
                 add(" ", special.start())

@@ -26,7 +26,7 @@ _MOTTO = re.compile(r"^cong hoa xa hoi chu nghia viet ?n?a?m?$|^dang cong san vi
 _MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doan tncs ho chi minh")
 _SLOGAN = re.compile(r"^doc lap\s?-\s?tu do\s?-\s?hanh phuc\W*$")
 _DATED = re.compile(
-    r"^(?P<place>[^\W\d_][^\d,]{0,45}?)?\s*,?\s*(?P<date>ngay\s*[\d.…_\s]{0,14}\s*t?hang\s*[\d.…_\s]{0,14}\s*[,.]?\s*nam\s*[\d.…_\s]*)\W*$"
+    r"^(?P<place>(?:…|[^\W\d_])[^\d,]{0,45}?)?\s*,?\s*(?P<date>ngay\s*[\d.…_\s]{0,14}\s*t?hang\s*[\d.…_\s]{0,14}\s*[,.]?\s*nam\s*[\d.…_\s]*)\W*$"
 )
 _ABOUT = re.compile(r"^(?:v/v|v/ v|v\.v|ve viec|vv|ve(?= \w))\b[:.]?")
 _DRAFT = re.compile(r"^\W*(?:du thao|ban du thao|sao y|sao luc|mat ma)\b.{0,30}$")
@@ -248,7 +248,7 @@ def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issu
     if row.upper and _is_authority(row, rows, index, issuer):
         return True
     if not begun:
-        return len(row.text) > 250 or (not row.bold and not row.upper and bool(_OPENING.match(row.key)) and row.line.centred is not True)
+        return (len(row.text) > 250 and not (row.bold and row.line.centred)) or (not row.bold and not row.upper and bool(_OPENING.match(row.key)) and row.line.centred is not True)
     assert style is not None
     if row.line.box is None and row.line.paragraph is None:  # plain text: rules, blank lines and capitals tell
         if row.gap and not (style.upper and row.upper):
