@@ -77,6 +77,14 @@ def every_node(nodes: list[Node]) -> Iterator[Node]:
         yield from every_node(node.children)
 
 
+def blank_outside(document: Document) -> str:
+    """The text with page numbers, running heads and stamps blanked: they may stand inside a value that goes over pages."""
+    text = document.text
+    for start, end in document.outside:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def misplaced(document: Document) -> list[str]:
     """Spans outside the text, and values that do not stand at their span."""
     length = len(document.text)
@@ -85,7 +93,7 @@ def misplaced(document: Document) -> list[str]:
 
 
 def _differing(document: Document) -> Iterator[str]:
-    text = document.text
+    text = blank_outside(document)
 
     def same(where: str, value: str | None, span: Span | None) -> Iterator[str]:
         if value and span is not None and fold(text[slice(*span)]) != fold(value):
