@@ -50,6 +50,8 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
                     found.append(growing)
                 else:
                     growing.learn(citation)
+                    if growing.relation == "cites":  # what a ground says of it wins over a mere mention
+                        growing.relation = _relation(citation, passage)
             growing.mention(citation, passage)
         _attach_pinpoints(passage, found)
     return [growing.freeze() for growing in found]
