@@ -130,7 +130,7 @@ COMMANDS = (("track",), ("graph",), ("parse",), ("show", "text"), ("show", "duti
 ALONE = [(command, make) for command in COMMANDS for make in BAD if (command[0], make) != ("show", empty_folder)]
 
 
-@pytest.mark.parametrize(("command", "make"), ALONE, ids=lambda value: getattr(value, "__name__", value[-1]))
+@pytest.mark.parametrize(("command", "make"), ALONE, ids=lambda value: getattr(value, "__name__", str(value)))
 def test_bad_file_alone_gives_nothing_but_its_sentence(
     command: tuple[str, ...], make: Callable[[Path], Path], tmp_path: Path
 ) -> None:

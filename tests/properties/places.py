@@ -78,7 +78,7 @@ def every_node(nodes: list[Node]) -> Iterator[Node]:
 
 
 def blank_outside(document: Document) -> str:
-    """The text with page numbers, running heads and stamps blanked: they may stand inside a value that goes over pages."""
+    """The text with page numbers, running heads and stamps blanked: a value may go over pages."""
     text = document.text
     for start, end in document.outside:
         text = text[:start] + " " * (end - start) + text[end:]
