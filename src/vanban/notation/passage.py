@@ -16,6 +16,8 @@ from vanban.model.text import Span
 _SPECIAL = re.compile(r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]")
 _SYMBOL_BEFORE = re.compile(r"/[\w&,.]*[-/]$|[A-ZĐ]-$")
 _SYMBOL_AFTER = re.compile(r"[A-ZĐ]")
+# "Covid-" / "19", "STTTT-" / "BCVT": a line that ends in a word's own hyphen.
+_HYPHEN_BEFORE = re.compile(r"\w-$")
 
 
 class Passage:
@@ -100,7 +102,11 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
 
 
 def _inside_symbol(text: str, blank: re.Match[str], pieces: list[str]) -> bool:
-    if "\n" not in blank.group() or not _SYMBOL_AFTER.match(text, blank.end()):
+    if "\n" not in blank.group():
+        return False
+    if _HYPHEN_BEFORE.search(pieces[-1][-8:]) and re.match(r"\w", text[blank.end() : blank.end() + 1]):
+        return True
+    if not _SYMBOL_AFTER.match(text, blank.end()):
         return False
     return bool(_SYMBOL_BEFORE.search(pieces[-1][-24:]))
 

@@ -105,7 +105,8 @@ def _take_stamps(words: Sequence[Word], largest: float) -> tuple[list[Row], list
     rows = [row for near in group_rows(small) for row in _split_far(near)]
     boxes: list[Row] = []
     for block in _gather_blocks(rows):
-        tiny = all(row.words[0].size < _SMALLEST_TEXT for row in block)
+        # The dash of a list is as low as leavings are; it says nothing, but it belongs to its line.
+        tiny = all(row.words[0].size < _SMALLEST_TEXT and re.search(r"\w", row.text) for row in block)
         if tiny or is_stamp("\n".join(row.text for row in block)):
             boxes += block
     taken = {id(word) for row in boxes for word in row.words}

@@ -33,6 +33,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 def make_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> list[Paragraph]:
     """The paragraphs that `rows` hold, in order; the rows of a table are one paragraph each."""
     width = _paper_width(rows)
+    right = max((row.line.box[2] for row in rows if row.line.box is not None and row.line.cell is None), default=0.0)
     made: list[Paragraph] = []
     group: list[Row] = []
 
@@ -57,7 +58,7 @@ def make_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> 
             made += _table_paragraphs(text, rows[index:end], outside)
             index = end
             continue
-        if group and not _joins(group[-1], rows[index], width, len(group) == 1):
+        if group and not _joins(group[-1], rows[index], width, right, len(group) == 1):
             close()
         group.append(rows[index])
         index += 1
@@ -81,7 +82,7 @@ def _paper_width(rows: Sequence[Row]) -> float:
     return lengths[int(0.93 * (len(lengths) - 1))]
 
 
-def _joins(last: Row, row: Row, width: float, first: bool) -> bool:
+def _joins(last: Row, row: Row, width: float, right: float, first: bool) -> bool:
     """Whether `row` goes on with the paragraph that `last` stands in."""
     if last.line.part != row.line.part or last.line.column != row.line.column:
         return False
@@ -94,8 +95,10 @@ def _joins(last: Row, row: Row, width: float, first: bool) -> bool:
     ended = _ENDED.search(last.text) is not None
     if width == float("inf"):
         return False
+    if re.search(r"\w-$", last.text) and not row.gap:
+        return True  # "Covid-" / "19": a word broken at its own hyphen
     if last.line.box is not None and row.line.box is not None:
-        return _joins_by_place(last, row, ended, label is not None)
+        return _joins_by_place(last, row, right, first, ended, label is not None)
     if row.text[0].islower() and label is None and not row.gap:
         return True
     if row.gap:
@@ -113,7 +116,7 @@ def _joins(last: Row, row: Row, width: float, first: bool) -> bool:
     return not fits and not last.text.endswith((":", ";"))
 
 
-def _joins_by_place(last: Row, row: Row, ended: bool, labelled: bool) -> bool:
+def _joins_by_place(last: Row, row: Row, right: float, first: bool, ended: bool, labelled: bool) -> bool:
     box, other = last.line.box, row.line.box
     assert box is not None and other is not None
     if last.line.page != row.line.page:
@@ -127,8 +130,10 @@ def _joins_by_place(last: Row, row: Row, ended: bool, labelled: bool) -> bool:
         return False
     per_letter = (box[2] - box[0]) / max(len(last.text), 1)
     next_word = len(row.text.split(" ", 1)[0]) + 1
-    room = max(other[2], box[2]) - box[2]
-    return not (ended and room > next_word * per_letter * 1.3)
+    room = right - box[2] > next_word * per_letter * 1.3
+    # A short title line over an indented paragraph: "3.4. Chỉ đạo Sở Ngoại vụ" / "Chủ động xây dựng …".
+    titled = first and not row.text[0].islower() and room and abs(other[0] - box[0]) < 12
+    return not (ended and room) and not titled
 
 
 def _table_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> list[Paragraph]:
