@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
-from vanban.extract import extract_document
+from vanban.extract import extract_document, tie_attached
 from vanban.link import link_documents, link_duties
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
@@ -28,7 +28,7 @@ def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = F
     """
     content = load_bytes(path) if data is None else data
     text = read_clean(content, str(path))
-    documents = [extract_document(outline, source=str(path)) for outline in segment_text(text)]
+    documents = tie_attached([extract_document(outline, source=str(path)) for outline in segment_text(text)])
     refuse_secret(documents, str(path), allowed=allow_secret)
     dossier = assemble(documents)
     return ParsedFile(
@@ -46,7 +46,8 @@ def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = F
 def assemble(documents: Iterable[Document]) -> Dossier:
     """Link documents of any number of files: citations find their documents, duties what they hand on."""
     linked, links = link_documents(list(documents))
-    with_duties = [find_duties(document) for document in linked]
+    by_id = {document.id: document for document in linked}
+    with_duties = [find_duties(document, by_id.get(document.issued_by or "")) for document in linked]
     return Dossier(documents=link_duties(with_duties), links=links)
 
 

@@ -12,14 +12,17 @@ from vanban.model.document import Document
 __all__ = ["find_duties"]
 
 
-def find_duties(document: Document) -> Document:
+def find_duties(document: Document, issuing: Document | None = None) -> Document:
     """The document with its duties, in the order of the text; what they hand on is found later, by linking.
 
+    `issuing` is the document that it is issued under: its date and issuer hold for this one too.
     A submission upwards (tờ trình, báo cáo) gives none; of laws, decrees and circulars only the closing article.
     """
     if report_only(document):
         return msgspec.structs.replace(document, duties=[])
     instructors = find_instructors(document)
-    walker = Walker(document, instructors, find_transmitter(document, instructors))
+    if issuing is not None and not instructors:
+        instructors = find_instructors(issuing)
+    walker = Walker(document, instructors, find_transmitter(document, instructors), issuing or document)
     walker.walk(document.body, opening_context(document))
     return msgspec.structs.replace(document, duties=walker.duties)

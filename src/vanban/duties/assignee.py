@@ -25,7 +25,7 @@ _SUBJECT_LEAD = re.compile(
     r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
 )
-_LEAD_END = re.compile(r"[,:]\s+(?=\S)")
+_LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)")
@@ -91,8 +91,8 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     if within or not _SUBJECT_LEAD.match(text, position):
         return None
     for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
-        assigned = _subject_at(text, end.end(), False)
-        if assigned is not None and assigned.mode != "colon":
+        assigned = _subject_at(text, end.end(), False) or _subject_at(text, end.end(), True)
+        if assigned is not None and assigned.mode != "colon" and (assigned.modal or begins_party(text, end.end(), first=False)):
             return assigned
     return None
 
@@ -120,13 +120,16 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
 
 
 _HEADING_LEAD = re.compile(
-    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn)\s+(?:cụ thể\s+)?(?:của|đối với)?|Đối với|Về phía|Giao|Đề nghị|Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
+    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn|Nội dung|Phân công nhiệm vụ)(?:\s+cụ thể)?(?:\s+(?:của|đối với))?|Đối với|Về phía|Giao|Đề nghị|Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
     re.IGNORECASE,
 )
 
 
 # Verbs of names: "Cục Quản lý đầu tư xây dựng", "chủ đầu tư kinh doanh hạ tầng".
 _NAMING = re.compile(r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b")
+
+
+_CHARGED = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?:\s(?:chủ trì|thực hiện|phối hợp|chính|sau|sau đây|trong việc thực hiện|tổ chức thực hiện))*$")
 
 
 def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
@@ -145,7 +148,9 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     found = parse_parties(rest)
     if found is not None and titled and found.stop in ("action", "other") and _NAMING.match(rest[found.end :].strip()) and len(rest.split()) < 18 and not rest.rstrip().endswith((".", ";", ":")):
         found = whole_list(rest)
-    if found is None or (not upper and found.stop not in ("end", "colon")):
+    if found is None:
+        return None
+    if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):
         return None
     tail = rest[found.end :].strip(" .:;,")
     tail = re.sub(r"^\((?:[^()]{0,160})\)\s*[:.]?", "", tail).strip(" .:;")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import itertools
 import re
 
 import msgspec
@@ -29,21 +31,28 @@ _DIFFICULTY = re.compile(r"^(?:\W*)(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,
 _FIRM = re.compile(r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
+_GENERIC = re.compile(r"\W*(?:Cơ quan|Đơn vị|Tổ chức|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
+_PERSON = re.compile(r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp)")
+_TELLING = re.compile(r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|Thời gian|Trong thời gian|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b")
 _LABEL_INLINE = re.compile(r"(?<=[.;])\s+(?=(?:[Cc]ơ quan|[Đđ]ơn vị|Thời gian|Thời hạn|Sản phẩm)\s+[\w\s]{0,24}:\s)")
 
 
 class Walker:
     """Collects the duties of one document in the order of its text."""
 
-    def __init__(self, document: Document, instructors: tuple[Party, ...], transmitters: tuple[Party, ...]) -> None:
+    def __init__(
+        self, document: Document, instructors: tuple[Party, ...], transmitters: tuple[Party, ...], issuing: Document
+    ) -> None:
         self.document = document
         self.instructors = instructors
         self.transmitters = transmitters
         self.duties: list[Duty] = []
-        date = document.promulgation.date if document.promulgation else None
-        self.issued = None if date is None else _date(date)
-        issuer = document.issuer
+        promulgation = document.promulgation or issuing.promulgation
+        date = promulgation.date if promulgation else None
+        self.issued = None if date is None else dt.date.fromisoformat(date)
+        issuer = document.issuer or issuing.issuer
         own = [issuer.name, issuer.full_name] if issuer else []
+        self.introduction = list(itertools.takewhile(lambda node: node.kind == "paragraph", document.body))
         self.own_names = tuple(name for name in [*own, *(party.name for party in instructors)] if name)
 
     def walk(self, nodes: list[Node], context: Context) -> None:
@@ -130,9 +139,9 @@ class Walker:
         announced = text.rstrip().endswith(":")
         for number, (start, end) in enumerate(pieces):
             sentence = text[start:end]
-            if re.fullmatch(r"\(.*\)\W*", sentence):
+            if re.fullmatch(r"\(.*\)\W*", sentence) or (len(sentence) < 90 and re.search(r"www\.|https?://", sentence)):
                 continue  # a remark: "(Kèm theo Báo cáo số …)"
-            assigned = self._assigned(sentence, context, number == 0 and node.kind != "paragraph" or number > 0 or len(pieces) == 1 or node.kind == "paragraph")
+            assigned = self._assigned(sentence, context, told=self._tells(node, text))
             last = number + 1 == len(pieces)
             if assigned is not None:
                 shifted = _shift(assigned, start)
@@ -158,12 +167,16 @@ class Walker:
             self._add(node, passage, assigned, start, end, owner, alone=len(open_duty) == 1)
         return stem
 
-    def _assigned(self, sentence: str, context: Context, first: bool) -> Assigned | None:
+    def _tells(self, node: Node, text: str) -> bool:
+        """Whether a paragraph of the introduction only tells what happened: there an express order counts alone."""
+        return any(node is other for other in self.introduction) and bool(_TELLING.match(text))
+
+    def _assigned(self, sentence: str, context: Context, *, told: bool) -> Assigned | None:
         folded = fold(sentence)
         if _DIFFICULTY.match(folded) and len(folded) < 420:
             return None
         order = find_order(sentence, within=bool(context.assignees))
-        subject = find_subject(sentence, within=bool(context.assignees))
+        subject = None if told else find_subject(sentence, within=bool(context.assignees))
         if subject is not None and order is not None and subject.action <= order.action:
             own = all(self._is_issuer(party.name) or party.kind == "office" for party in subject.parties)
             if not own and subject.mode != "colon":
@@ -177,11 +190,19 @@ class Walker:
             return None
         if subject.mode == "colon" and context.guarded and not has_action(sentence[subject.action :]):
             return None
-        if context.guarded and not subject.modal and not (context.requirement and not sentence.startswith("cần", subject.action)):
+        if context.guarded and not subject.modal and not self._is_plain_task(subject, sentence, context):
             return None
         if len(subject.parties) == 1 and self._is_issuer(subject.parties[0].name) and not _HANDED.search(sentence):
             return None
         return subject if self._acts(subject, sentence) else None
+
+    def _is_plain_task(self, subject: Assigned, sentence: str, context: Context) -> bool:
+        """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
+        if context.requirement:
+            return not sentence.startswith("cần", subject.action)
+        if context.descriptive or subject.parties[0].start > 4:
+            return False
+        return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)
 
     def _acts(self, assigned: Assigned, sentence: str) -> bool:
         action = sentence[assigned.action :]
@@ -205,6 +226,8 @@ class Walker:
             action_start, force = assigned.action, assigned.force
             if force == "order" and context.force == "request":
                 force = "request"
+        if assigned is not None and all(_PERSON.match(party.name) for party in assignees):
+            return
         if not assignees or (self._is_own(assignees) and not context.handed):
             return
         assignees = self._resolve_quy(assignees)
@@ -212,6 +235,8 @@ class Walker:
         action = trim_action(said)
         if len(action.split()) < 2 or not re.search(r"\w", action):
             return
+        if not _has_head_action(said) and find_coordinators(said) and len(action.split()) < 25 and re.search(r"[;:,]\s*$", said):
+            return  # only with whom: what is to be done stands in the items below
         if action.endswith(":") and _ANNOUNCES.search(action) and len(action.split()) < 8:
             return
         span = passage.span() if alone else passage.span(start, end)
@@ -451,12 +476,6 @@ def _deadline(found: FoundDeadline, text: str, span: Span) -> Deadline:
         basis=found.basis,
         span=span,
     )
-
-
-def _date(text: str):  # type: ignore[no-untyped-def]
-    import datetime as dt
-
-    return dt.date.fromisoformat(text)
 
 
 def _labels_follow(nodes: list[Node], number: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
+
 from vanban.extract.citations import read_references
 from vanban.extract.heading import (
     read_code,
@@ -23,7 +25,7 @@ from vanban.model.outline import Outline
 from vanban.model.text import Problem
 from vanban.notation.folding import fold
 
-__all__ = ["extract_document"]
+__all__ = ["extract_document", "tie_attached"]
 
 
 def extract_document(outline: Outline, source: str | None = None) -> Document:
@@ -68,6 +70,16 @@ def extract_document(outline: Outline, source: str | None = None) -> Document:
     return _with_problems(document, outline)
 
 
+def tie_attached(documents: list[Document]) -> list[Document]:
+    """Documents of one file in order: what is issued under another ("Ban hành kèm theo") names the one before it."""
+    tied: list[Document] = []
+    for document in documents:
+        attached = document.code is None and document.promulgation is None and bool(tied)
+        issuing = next((other for other in reversed(tied) if other.code is not None), None) if attached else None
+        tied.append(msgspec.structs.replace(document, issued_by=issuing.id) if issuing else document)
+    return tied
+
+
 def _identify(outline: Outline, code: Evident, promulgation: Evident, issuer: Evident) -> str:
     """A name that a second parse gives again: code, date and issuer, else a hash of the text."""
     if code.value is None or code.value.number is None:
@@ -78,8 +90,6 @@ def _identify(outline: Outline, code: Evident, promulgation: Evident, issuer: Ev
 
 
 def _with_problems(document: Document, outline: Outline) -> Document:
-    import msgspec
-
     problems = list(outline.problems)
 
     def missing(code: str, sentence: str) -> None:

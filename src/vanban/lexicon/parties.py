@@ -19,3 +19,11 @@ def action_words() -> tuple[str, ...]:
     lines = files("vanban.lexicon").joinpath("data/verbs.txt").read_text("utf-8").splitlines()
     words = {line.strip().lstrip("=") for line in lines if line.strip() and not line.startswith("#")}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@functools.cache
+def compounds() -> tuple[str, ...]:
+    """Words that end like an action and are none ("chương trình"), in lower case, the longest first."""
+    lines = files("vanban.lexicon").joinpath("data/compounds.txt").read_text("utf-8").splitlines()
+    words = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -201,7 +201,8 @@ class Duty(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One document of a file. `text` is as read, NFC; all spans count in its code points.
 
-    `outside` lists the spans of `text` that stand outside its reading: page numbers, running heads, stamps.
+    `issued_by` is the id of the document that this one is issued under ("Ban hành kèm theo"), where it stands in the
+    same file. `outside` lists the spans of `text` that stand outside its reading: page numbers, running heads, stamps.
     """
 
     id: str
@@ -225,3 +226,4 @@ class Document(msgspec.Struct, frozen=True):
     problems: list[Problem] = msgspec.field(default_factory=list)
     outside: list[Span] = msgspec.field(default_factory=list)
     source: str | None = None
+    issued_by: str | None = None

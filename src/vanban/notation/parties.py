@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from vanban.lexicon.parties import action_words, party_words
+from vanban.lexicon.parties import action_words, compounds, party_words
 from vanban.notation.organ import party_kind
 
 _CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
@@ -67,6 +67,11 @@ def _actions() -> re.Pattern[str]:
 
 
 @functools.cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{_any(list(compounds()))})$")
+
+
+@functools.cache
 def _distribution() -> re.Pattern[str]:
     return re.compile(rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])")
 
@@ -108,7 +113,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         word = match.group()
-        if _NOT_AFTER.match(text, match.start()) or (word == "trực" and text[: match.start()].endswith("hường ")):
+        if _NOT_AFTER.match(text, match.start()) or _compounds().search(text[max(0, match.start() - 24) : match.end()].lower()):
             continue
         before = text[max(0, match.start() - 22) : match.start()]
         if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, match.start()):

@@ -16,6 +16,7 @@ from vanban.segment.rows import Row
 
 # Paper is at least so wide; a text whose lines are longer than this many letters is not wrapped by hand.
 _UNWRAPPED = 180
+_CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
 _ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
 
 
@@ -58,7 +59,7 @@ def make_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> 
             made += _table_paragraphs(text, rows[index:end], outside)
             index = end
             continue
-        if group and not _joins(group[-1], rows[index], width, right, len(group) == 1):
+        if group and not _joins(text, group[-1], rows[index], width, right, len(group) == 1):
             close()
         group.append(rows[index])
         index += 1
@@ -82,7 +83,7 @@ def _paper_width(rows: Sequence[Row]) -> float:
     return lengths[int(0.93 * (len(lengths) - 1))]
 
 
-def _joins(last: Row, row: Row, width: float, right: float, first: bool) -> bool:
+def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bool) -> bool:
     """Whether `row` goes on with the paragraph that `last` stands in."""
     if last.line.part != row.line.part or last.line.column != row.line.column:
         return False
@@ -103,6 +104,8 @@ def _joins(last: Row, row: Row, width: float, right: float, first: bool) -> bool
         return True
     if row.gap:
         return not ended and row.text[0].islower() and len(last.text) > 0.7 * width and label is None
+    if label is not None and label.kind in ("arabic", "letter") and _CITING.search(last.text):
+        return True  # "Điều" / "5. Trách nhiệm …": the number of an article, or of a citation
     if label is not None and (ended or first or label.kind not in ("bullet", "arabic", "roman")):
         return False
     if label is not None and (label.kind == "bullet" or label.strong):
@@ -110,7 +113,7 @@ def _joins(last: Row, row: Row, width: float, right: float, first: bool) -> bool
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
-        return not (last.bold and not row.bold and len(last.text) < 0.6 * width and row.text[0].isupper())
+        return not (last.bold and _bold_throughout(text, [last]) and not row.bold and len(last.text) < 0.6 * width and row.text[0].isupper())
     next_word = row.text.split(" ", 1)[0]
     fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
     return not fits and not last.text.endswith((":", ";"))
