@@ -56,6 +56,7 @@ def _pair_up(words: str) -> dict[str, str]:
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
+@functools.lru_cache(maxsize=1024)
 def find_font_code(font: str) -> FontCode | None:
     """The code of a font by its name, None for a font of Unicode.
 

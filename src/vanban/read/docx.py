@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.docx_blocks import Place, Walker
+from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_inline import Fields
 from vanban.read.docx_numbering import Counters, read_lists
 from vanban.read.docx_parts import Parts, R, W, read_parts
@@ -25,9 +26,11 @@ def read_docx(data: bytes, name: str) -> Text:
     Headers come first, footers and notes last, each once; comments, hidden and deleted text are not printed.
     """
     parts = read_parts(data, name)
-    walker = Walker(read_styles(parts.by_kind.get("styles")), Counters(read_lists(parts.by_kind.get("numbering"))))
     try:
-        drafts = list(_walk_parts(parts, walker))
+        fonts = LegacyFonts()
+        drafts = _draft_parts(parts, fonts)
+        if fonts.choose():
+            drafts = _draft_parts(parts, LegacyFonts(fonts.choose()))
     except RecursionError as error:
         raise UnreadableError(
             f"{name}: bảng lồng nhau quá sâu; hãy mở bằng Word, tách các bảng lồng nhau rồi lưu lại."
@@ -38,6 +41,11 @@ def read_docx(data: bytes, name: str) -> Text:
         sentence = "Tệp không có chữ nào; nếu nội dung là ảnh, hãy nhận dạng chữ (OCR) trước."
         problems = (Problem(code="no-text", message=sentence, severity="error"),)
     return Text(text=text, lines=lines, media_type=_MEDIA_TYPE, reader="docx", problems=problems)
+
+
+def _draft_parts(parts: Parts, fonts: LegacyFonts) -> list[Draft]:
+    styles, lists = read_styles(parts.by_kind.get("styles")), read_lists(parts.by_kind.get("numbering"))
+    return list(_walk_parts(parts, Walker(styles, Counters(lists), fonts)))
 
 
 def _walk_parts(parts: Parts, walker: Walker) -> Iterator[Draft]:

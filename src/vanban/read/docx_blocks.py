@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from vanban.model.text import Cell
+from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_inline import (
     MC,
     Fields,
@@ -40,9 +41,10 @@ class Place(NamedTuple):
 class Walker:
     """Goes through blocks once, in order; holds the numbers that count along: paragraphs, tables, lists, fields."""
 
-    def __init__(self, styles: Styles, counters: Counters) -> None:
+    def __init__(self, styles: Styles, counters: Counters, fonts: LegacyFonts) -> None:
         self._styles = styles
         self._counters = counters
+        self._fonts = fonts
         self._paragraph = 0
         self._table = 0
         self._carried: list[Piece] = []
@@ -66,7 +68,7 @@ class Walker:
         properties = element.find(f"{W}pPr")
         named = None if properties is None else get_value(properties.find(f"{W}pStyle"))
         style = self._styles.by_id.get(named, self._styles.default) if named else self._styles.default
-        pieces, boxes = read_paragraph(element, style, self._styles, fields)
+        pieces, boxes = read_paragraph(element, style, self._styles, fields, self._fonts)
         if self._carried:
             pieces, self._carried = self._carried + pieces, []
         if is_mark_deleted(element):

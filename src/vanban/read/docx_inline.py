@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_parts import W
 from vanban.read.docx_styles import Look, Style, Styles, combine_looks, get_value, read_look
 
@@ -87,9 +88,12 @@ def is_page_field(instruction: str) -> bool:
     return bool(_PAGE_FIELD.match(instruction))
 
 
-def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fields: Fields) -> Paragraph:
+def read_paragraph(
+    paragraph: etree._Element, style: Style, styles: Styles, fields: Fields, fonts: LegacyFonts
+) -> Paragraph:
     """The printed text of one `w:p`: insertions kept, deletions dropped, of fields the result alone."""
     result = Paragraph([], [])
+    has_legacy = False
     looks: dict[tuple[Look, str | None], Look] = {}
     current: etree._Element | None = None
     look = combine_looks(styles.look, style.look, _PLAIN, _PLAIN)
@@ -110,10 +114,20 @@ def read_paragraph(paragraph: etree._Element, style: Style, styles: Styles, fiel
                 character = styles.by_id.get(named or "", Style()).look
                 known = looks[direct, named] = combine_looks(styles.look, style.look, character, direct)
             look = known
-        if not look.hidden:
-            result.pieces.append(Piece(text.upper() if look.caps else text, look))
+        if look.hidden:
+            continue
+        if look.font:
+            has_legacy = True
+            fonts.collect(text, look.font)
+        result.pieces.append(Piece(text.upper() if look.caps and not look.font else text, look))
     fields.end_paragraph()
-    return result
+    return Paragraph(_decode_pieces(result.pieces, fonts), result.boxes) if has_legacy else result
+
+
+def _decode_pieces(pieces: list[Piece], fonts: LegacyFonts) -> list[Piece]:
+    """The pieces as printed; one that a legacy font empties, a mark gone to the letter before, falls out."""
+    decoded = zip(fonts.decode(pieces), pieces, strict=True)
+    return [Piece(text.upper() if look.caps else text, look) for text, (_, look) in decoded if text]
 
 
 def find_style(properties: etree._Element) -> str | None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from vanban.lexicon.legacy_fonts import decode_legacy, find_font_code, is_capital_font, is_unicode
 from vanban.read.docx_parts import W
-from vanban.read.docx_styles import get_value, is_on, read_int
+from vanban.read.docx_styles import get_value, is_on, read_int, read_look
 
 _LEVELS = 9
 _ROMAN = (
@@ -77,13 +78,20 @@ def _read_levels(element: etree._Element) -> dict[int, Level]:
         levels[read_int(level.get(f"{W}ilvl")) or 0] = Level(
             start=0 if start is None else start,
             form=get_value(level.find(f"{W}numFmt")) or "decimal",
-            pattern=get_value(level.find(f"{W}lvlText")) or "",
+            pattern=_read_pattern(level),
             suffix=get_value(level.find(f"{W}suff")) or "tab",
             restart=read_int(get_value(level.find(f"{W}lvlRestart"))),
             legal=legal is not None and is_on(get_value(legal)),
             style=get_value(level.find(f"{W}pStyle")),
         )
     return levels
+
+
+def _read_pattern(level: etree._Element) -> str:
+    pattern = get_value(level.find(f"{W}lvlText")) or ""
+    font = read_look(level.find(f"{W}rPr")).font
+    code = find_font_code(font) if font and not is_unicode(pattern) else None
+    return decode_legacy(pattern, code.name, is_capital_font(font or "", code)) if code else pattern
 
 
 class Counters:

@@ -7,19 +7,24 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from vanban.lexicon.legacy_fonts import find_font_code
 from vanban.read.docx_parts import W
 
 _LONGEST_CHAIN = 32
 
 
 class Look(NamedTuple):
-    """Properties of a run or of a style's runs; None where it says nothing."""
+    """Properties of a run or of a style's runs; None where it says nothing.
+
+    `font` is the name of a font from before Unicode (.VnTime, VNI-Times), and "" for any other.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
     caps: bool | None = None
     hidden: bool | None = None
     size: float | None = None
+    font: str | None = None
 
 
 class Style(NamedTuple):
@@ -90,6 +95,7 @@ def _fill_look(own: Look, above: Look) -> Look:
         own.caps if own.caps is not None else above.caps,
         own.hidden if own.hidden is not None else above.hidden,
         own.size if own.size is not None else above.size,
+        own.font if own.font is not None else above.font,
     )
 
 
@@ -108,7 +114,7 @@ def read_look(properties: etree._Element | None) -> Look:
     if properties is None:
         return Look()
     bold = italic = caps = hidden = None
-    size = None
+    size = font = None
     for child in properties:
         tag = child.tag
         if tag == f"{W}b":
@@ -122,7 +128,23 @@ def read_look(properties: etree._Element | None) -> Look:
             caps = is_on(child.get(f"{W}val"))
         elif tag == f"{W}vanish":
             hidden = is_on(child.get(f"{W}val"))
-    return Look(bold, italic, caps, hidden, size)
+        elif tag == f"{W}rFonts":
+            font = read_legacy_font(child)
+    return Look(bold, italic, caps, hidden, size, font)
+
+
+def read_legacy_font(fonts: etree._Element) -> str | None:
+    """The font of a `w:rFonts` where it is one from before Unicode, "" where it is another, None where none is said.
+
+    LibreOffice adds the font that it puts in its place: ".VnTime;Courier New".
+    """
+    if fonts.get(f"{W}hAnsiTheme") or fonts.get(f"{W}asciiTheme"):
+        return ""
+    name = fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
+    if name is None:
+        return None
+    name = name.partition(";")[0].strip()
+    return name if find_font_code(name) else ""
 
 
 def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look) -> Look:
@@ -140,7 +162,9 @@ def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look
 
     sizes = (direct.size, character.size, paragraph.size, defaults.size)
     size = next((size for size in sizes if size is not None), None)
-    return Look(toggle(0), toggle(1), toggle(2), toggle(3), size)
+    fonts = (direct.font, character.font, paragraph.font, defaults.font)
+    font = next((font for font in fonts if font is not None), None)
+    return Look(toggle(0), toggle(1), toggle(2), toggle(3), size, font)
 
 
 def read_numbering_property(properties: etree._Element) -> tuple[str | None, int | None]:
