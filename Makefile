@@ -1,6 +1,6 @@
 # What CI runs: make check
 PYTHON ?= python
-export PYTHONPATH := src
+export PYTHONPATH := $(CURDIR)/src
 
 .PHONY: check lint types imports test bench schemas picture accuracy
 

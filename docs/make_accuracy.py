@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
 HEAD = """# Accuracy on labelled documents
 
-Made by `make accuracy`: `vanban parse` of real correspondence against its labels, compared by `../shared/bench/score.py`.
+Made by `make accuracy`: `vanban parse` of real correspondence against its labels, compared by its `score.py`.
 gold: labelled values; found: values given; right: those that agree. P: precision, R: recall.
 The rules were written on the files marked "dev"; those marked "held" show what is new to them.
 """

@@ -15,14 +15,16 @@ from vanban.cli.summary import summarise
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = "samples/02-cong-van-ky-nang-so.docx"
-WIDTH, LINES = 100, 32
+WIDTH, DUTIES = 100, 2
+FONTS = "'DejaVu Sans Mono', 'Cascadia Mono', Consolas, Menlo, monospace"  # all with Vietnamese letters
 STYLES = {"head": "bold", "field": "bold cyan", "duty": "bold", "proof": "bright_black", "problem": "yellow"}
 
 
 def picture_lines() -> list[tuple[str, str]]:
-    """Role and text of the first lines of the summary."""
+    """Role and text of the summary's lines, up to the second duty."""
     lines = summarise(parse(SAMPLE, (ROOT / SAMPLE).read_bytes()), "vi", WIDTH)
-    return [*lines[:LINES], ("proof", "…")]
+    beginnings = [at for at, (_, text) in enumerate(lines) if re.match(r"\s+\d+\. ", text)]
+    return [*lines[: beginnings[DUTIES]], ("proof", "   …")]
 
 
 def draw() -> str:
@@ -31,7 +33,8 @@ def draw() -> str:
     for role, text in picture_lines():
         console.print(Text(text, style=STYLES.get(role, "")), soft_wrap=True)
     svg = console.export_svg(title=f"vanban parse {SAMPLE}", unique_id="vanban")
-    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return re.sub(r"font-family: Fira Code, monospace", f"font-family: {FONTS}", svg)
 
 
 if __name__ == "__main__":
