@@ -55,8 +55,14 @@ def test_example_prints_what_is_shown(command: str, output: str, folder: Path) -
     assert program == "vanban"
     done = subprocess.run(
         [sys.executable, "-m", "vanban", *arguments],
-        cwd=folder, env={**os.environ, "PYTHONPATH": str(Path(vanban.__file__).parents[1])}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(vanban.__file__).parents[1])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert re.fullmatch(pattern(output), done.stdout), done.stdout
     assert done.returncode == (1 if "Lỗi: " in output else 0)
     if "-o" in arguments:
