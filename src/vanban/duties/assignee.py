@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from vanban.duties.details import begins_action
 from vanban.notation.parties import FoundParty, begins_party, parse_parties, whole_list
 
 # An order: the verb, and what may stand between it and the party.
@@ -26,6 +27,7 @@ _SUBJECT_LEAD = re.compile(
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
+_TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)")
@@ -86,15 +88,27 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     if run_in:
         position = run_in.end()
     assigned = _subject_at(text, position, first)
-    if assigned is not None:
+    if assigned is not None and (assigned.mode != "colon" or begins_action(text[assigned.action :])):
         return assigned
+    titled = _TITLED.match(text, position)
+    if titled and not within:  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
+        assigned = _subject_at(text, titled.end(), False)
+        if assigned is not None and assigned.mode != "colon":
+            return assigned
     if within or not _SUBJECT_LEAD.match(text, position):
         return None
     for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
         assigned = _subject_at(text, end.end(), False) or _subject_at(text, end.end(), True)
-        if assigned is not None and assigned.mode != "colon" and (assigned.modal or begins_party(text, end.end(), first=False)):
+        if assigned is not None and assigned.mode != "colon" and (assigned.modal or _names_subject(text, end.end(), assigned)):
             return assigned
     return None
+
+
+def _names_subject(text: str, position: int, assigned: Assigned) -> bool:
+    """A party that needs no modal verb; a territory in lower case ("tỉnh An Bình") only where it is told to act."""
+    if not begins_party(text, position, first=False):
+        return False
+    return text[position].isupper() or text.startswith("các ", position) or bool(re.match(r"cần|tiếp tục|khẩn trương|tập trung|chủ trì", text[assigned.action :]))
 
 
 def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
@@ -148,6 +162,8 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     found = parse_parties(rest)
     if found is not None and titled and found.stop in ("action", "other") and _NAMING.match(rest[found.end :].strip()) and len(rest.split()) < 18 and not rest.rstrip().endswith((".", ";", ":")):
         found = whole_list(rest)
+    if found is not None and lead and re.match(r"(?:trách nhiệm|nhiệm vụ)", lead.group(), re.IGNORECASE) and found.stop in ("action", "other") and not rest.rstrip().endswith((";", ":")):
+        found = whole_list(rest.rstrip(" ."))  # whatever verbs the name holds: "Trách nhiệm của cán bộ tham gia vận hành"
     if found is None:
         return None
     if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):

@@ -8,7 +8,7 @@ from vanban.model.document import Party
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Who is spoken of: `assignees` by a heading or stem, `via` the organ through which they are ordered.
+    """Who is spoken of: `assignees` by a heading or stem (`coordinators` with them), `via` the organ through which they are ordered.
 
     `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"), `guarded` that the part speaks
     of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive` that not even a heading with a name does,
@@ -24,4 +24,5 @@ class Context(msgspec.Struct, frozen=True):
     requirement: bool = False
     closed: bool = False
     handed: bool = False
+    coordinators: tuple[Party, ...] = ()
     instructed_by: tuple[Party, ...] = ()

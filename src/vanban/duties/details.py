@@ -7,7 +7,7 @@ import re
 from vanban.notation.parties import FoundParty, find_action, parse_parties
 
 _WITH = re.compile(
-    r"(?<![\w])(?:[Pp]hối hợp|[Pp]hối kết hợp|[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|cùng)?\s+(?=\S)"
+    r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|cùng)?\s+(?=\S))"
 )
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
@@ -27,13 +27,13 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
     >>> [party.name for party in find_coordinators("chủ trì, phối hợp với Sở Tài chính và các địa phương tham mưu")]
     ['Sở Tài chính', 'các địa phương']
     """
+    together: dict[str, FoundParty] = {}
     for match in _WITH.finditer(text, position):
-        start = match.end()
-        found = parse_parties(text, start, first=True)
-        if found is None:
-            continue
-        return [party for party in found.parties if not re.match(r"(?:người dân|người|cán bộ)\b", party.name)]
-    return []
+        found = parse_parties(text, match.end(), first=True)
+        for party in found.parties if found else ():
+            if not re.match(r"(?:người dân|người|cán bộ|ngành$)", party.name):
+                together.setdefault(party.name, party)
+    return list(together.values())
 
 
 def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
@@ -81,6 +81,11 @@ def trim_action(text: str) -> str:
     return re.sub(r"^[\s:;,.\-–+]+", "", text).rstrip(" ;,:").rstrip()
 
 
-def has_action(text: str) -> bool:
-    """Whether a text says something to do at all."""
-    return find_action(" " + text[:1].lower() + text[1:]) is not None
+_OPENS = re.compile(r"(?:căn cứ|trên cơ sở|trong|định kỳ|hằng|hàng|sau khi|trước|đối với|ngoài|theo|khi|là (?:cơ quan|đơn vị|đầu mối))\b")
+
+
+def begins_action(text: str) -> bool:
+    """Whether a text opens with something to do ("Chủ trì …", "Căn cứ …, xây dựng …"), not with a name or a thing."""
+    lowered = " " + trim_action(text)[:80].lower()
+    start = find_action(lowered)
+    return (start is not None and start <= 8) or bool(_OPENS.match(lowered.strip()))

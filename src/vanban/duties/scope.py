@@ -30,11 +30,17 @@ def is_normative(document: Document) -> bool:
     return kind is not None and kind.normative
 
 
+def is_rule_making(document: Document) -> bool:
+    """A decision or resolution that lays down norms (VBQPPL: the year stands in its symbol, "20/2025/QĐ-UBND")."""
+    notation = document.code.notation if document.code else None
+    return bool(notation and re.match(r"(?:19|20)\d{2}/", notation))
+
+
 def opening_context(document: Document) -> Context:
     """The context of the roots: in regulations and norms only an express obligation makes a duty."""
     name = document.document_type.name if document.document_type else ""
     guideline = name == "Hướng dẫn" and document.system == "party"
-    return Context(guarded=name in _REGULATION or guideline or is_normative(document), closed=is_normative(document))
+    return Context(guarded=name in _REGULATION or guideline or is_normative(document), closed=is_normative(document) or is_rule_making(document))
 
 
 def is_requirement_part(node: Node) -> bool:

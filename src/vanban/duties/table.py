@@ -24,7 +24,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("deadline", re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh")),
     ("deliverable", re.compile(r"san pham|ket qua|dau ra|hinh thuc")),
     ("coordinator", re.compile(r"phoi hop")),
-    ("assignee", re.compile(r"chu tri|(?:co quan|don vi|bo phan|to chuc|dau moi)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|dau moi")),
+    ("assignee", re.compile(r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi")),
     ("action", re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|muc tieu|chi tieu|ten |dau viec|de an|van ban|viec can")),
 )
 

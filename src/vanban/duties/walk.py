@@ -11,8 +11,8 @@ import msgspec
 
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
-from vanban.duties.details import find_condition, find_coordinators, find_report, has_action, trim_action
-from vanban.duties.scope import is_guarded_part, is_requirement_part
+from vanban.duties.details import begins_action, find_condition, find_coordinators, find_report, trim_action
+from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_part
 from vanban.duties.sentences import split_sentences
 from vanban.duties.table import parse_label_line, read_row
 from vanban.model.document import Deadline, Document, Duty, DutyReference, Node, Party, TableCell
@@ -25,14 +25,18 @@ from vanban.notation.passage import Passage, clean
 
 _ANNOUNCES = re.compile(r"(?:sau(?: đây)?|như sau|cụ thể|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)[\w\s,]*|trong đó[\w\s]*|yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$")
 _COURTESY = re.compile(
-    r"(?:^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)(?:,? (?:quan tâm|phối hợp|chỉ đạo|thực hiện|triển khai|và|,))*\W*$|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
+    r"(?:^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)(?:,? (?:quan tâm|phối hợp|chỉ đạo|thực hiện|triển khai|và|,))*\W*$|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|trân trọng|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được)"
 )
 _DIFFICULTY = re.compile(r"^(?:\W*)(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?[^.;]{0,30}(?:kho khan|vuong mac|bat cap)")
 _FIRM = re.compile(r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|nha dau tu|doanh nhan)\b")
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
-_GENERIC = re.compile(r"\W*(?:Cơ quan|Đơn vị|Tổ chức|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
+_BARE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Ll]ãnh đạo|[Nn]gười)(?:(?:,| hoặc| và) (?:cơ quan|đơn vị|tổ chức|cá nhân))*")
+_GENERIC = re.compile(r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
+_ADDRESSED = re.compile(r"(?:[Qq]uý (?:cơ quan|đơn vị|[Ss]ở|[Bb]an|[Bb]ộ|[Cc]ục|[Tt]ỉnh|[Cc]ông ty|[Ủủ]y ban)[\w, ]{0,30}|[Cc]ác (?:cơ quan, )?đơn vị)")
 _PERSON = re.compile(r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp)")
+# The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
+_ENFORCES = re.compile(r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức)[^.;]{0,30}thi hành")
 _TELLING = re.compile(r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|Thời gian|Trong thời gian|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b")
 _LABEL_INLINE = re.compile(r"(?<=[.;])\s+(?=(?:[Cc]ơ quan|[Đđ]ơn vị|Thời gian|Thời hạn|Sản phẩm)\s+[\w\s]{0,24}:\s)")
 
@@ -62,6 +66,8 @@ class Walker:
         labels: dict[str, Passage] = {}
         for number, node in enumerate(nodes):
             label = None if node.kind == "row" else parse_label_line(node.text)
+            if label is not None and label[0] == "assignee" and (named := parse_parties(node.text, label[1])) is not None and named.stop == "action":
+                label = None  # "Cơ quan thực hiện: Sở X tiến hành …" is a sentence
             if label is not None and not node.children:
                 labels.setdefault(label[0], self._value(node, label[1]))
                 if number + 1 == len(nodes):
@@ -114,7 +120,7 @@ class Walker:
             inner = msgspec.structs.replace(context, guarded=context.closed or context.guarded)
         if node.kind in ("chapter", "section", "part") or (title_only and (text.isupper() or find_order(text) is None and find_subject(text) is None)):
             return inner
-        if context.closed and not re.search(r"chịu trách nhiệm thi hành", text):
+        if context.closed and not _ENFORCES.search(text) and (is_normative(self.document) or not re.match(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu)\b", text)):
             return inner
         stem = self._sentences(node, passage, inner)
         return stem or inner
@@ -150,13 +156,17 @@ class Walker:
                 own = self._is_own(parties) and not handed
                 below = Context(() if own else parties or context.assignees, context.via, shifted.force, demanded=True, guarded=context.guarded and own, closed=context.closed, handed=handed)
                 if announced or node.children:
-                    stem = below
+                    together = find_coordinators(text[shifted.action : end]) if announced else []
+                    with_whom = self._parties(tuple(_shift_party(party, shifted.action) for party in together), passage)
+                    stem = msgspec.structs.replace(below, coordinators=with_whom)
                 if last and announced and not _has_head_action(text[shifted.action : end]):
                     continue
                 open_duty.append((shifted, start, end, context))
             elif open_duty and not _breaks(sentence):
                 first = open_duty[-1]
                 open_duty[-1] = (first[0], first[1], end, first[3])
+            elif last and announced and not _has_head_action(sentence):
+                pass  # it only announces the items
             elif context.assignees and not context.guarded and not _breaks(sentence):
                 open_duty.append((None, start, end, context))
             if last and announced and stem is None and re.search(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$", sentence):
@@ -188,7 +198,9 @@ class Walker:
                 return order
         if subject is None:
             return None
-        if subject.mode == "colon" and context.guarded and not has_action(sentence[subject.action :]):
+        if subject.mode == "colon" and not begins_action(sentence[subject.action :]):
+            return None
+        if all(_BARE.fullmatch(party.name) for party in subject.parties):
             return None
         if context.guarded and not subject.modal and not self._is_plain_task(subject, sentence, context):
             return None
@@ -245,7 +257,8 @@ class Walker:
             action=action,
             text=text if alone else text[start:end],
             assignees=assignees,
-            coordinators=self._parties(tuple(_shift_party(p, action_start) for p in find_coordinators(said)), passage),
+            coordinators=self._parties(tuple(_shift_party(p, action_start) for p in find_coordinators(said)), passage)
+            or (context.coordinators if assigned is None else ()),
             detail=(passage, action_start, end),
             context=context,
             force=force,
@@ -422,7 +435,7 @@ class Walker:
 
     def _deadline(self, passage: Passage, start: int, end: int) -> Deadline | None:
         found = find_deadlines(passage.text[start:end], self.issued)
-        dated = [deadline for deadline in found if deadline.date]
+        dated = sorted((deadline for deadline in found if deadline.date), key=lambda deadline: deadline.basis == "ngày cuối của năm")
         recurrent = [deadline for deadline in found if deadline.recurrence]
         chosen = (dated or recurrent or found or [None])[0]
         if chosen is None:
@@ -461,10 +474,17 @@ class Walker:
         return party_kind(name) != "group" and any(names_same_organ(name, own) and not _office_of(name, own) for own in self.own_names)
 
     def _resolve_quy(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """"quý cơ quan" are the addressees."""
-        if len(parties) == 1 and re.match(r"quý\b", parties[0].name, re.IGNORECASE) and self.document.addressees:
-            return tuple(self.document.addressees)
-        return parties
+        """"quý cơ quan", "các đơn vị" are the addressees, each on its own."""
+        if len(parties) != 1 or not _ADDRESSED.fullmatch(parties[0].name) or not self.document.addressees:
+            return parties
+        found: list[Party] = []
+        for party in self.document.addressees:
+            listed = parse_parties(party.name)
+            for one in listed.parties if listed else ():
+                found.append(Party(one.name, kind=one.kind, span=party.span))
+            if listed is None:
+                found.append(party)
+        return tuple(found)
 
 
 def _deadline(found: FoundDeadline, text: str, span: Span) -> Deadline:

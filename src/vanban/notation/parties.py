@@ -58,7 +58,9 @@ def _openers() -> re.Pattern[str]:
 def _class_nouns() -> re.Pattern[str]:
     nouns = party_words()["class_nouns"]
     starts = party_words()["start_heads"]
-    return re.compile(rf"(?!(?:{_any(party_words()['not_heads'])})(?!\w))(?:{_any(nouns + starts)})(?![\w])")
+    refused = party_words()["not_heads"]
+    refused = refused + [word[:1].lower() + word[1:] for word in refused if word != "Tổ chức"]
+    return re.compile(rf"(?!(?:{_any(refused)})(?!\w))(?:{_any(nouns + starts)})(?![\w])")
 
 
 @functools.cache
@@ -73,7 +75,7 @@ def _compounds() -> re.Pattern[str]:
 
 @functools.cache
 def _distribution() -> re.Pattern[str]:
-    return re.compile(rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])")
+    return re.compile(rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])")
 
 
 @functools.cache
@@ -84,7 +86,7 @@ def _fields() -> re.Pattern[str]:
 # A verb that only looks like one where it is part of a name or a noun. (before, verb, after)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|chuyên trách|ngành)\s|"
-    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí)\s)$"
+    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|Chỉ huy)\s)$"
 )
 _NOUN_LIKE = frozenset(
     "quản lý|tư vấn|thi công|vận hành|kinh doanh|sản xuất|cung cấp|sử dụng|khai thác|đào tạo|đầu tư|kiểm tra|giám sát|thanh tra|nghiên cứu|bảo vệ|thông tin|"
@@ -94,7 +96,7 @@ _NOUN_LIKE = frozenset(
 _NOT_AFTER = re.compile(
     r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
     r"được|tôn giáo|hội|phi|sự nghiệp|nước|thực hiện)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:xây dựng|công|nước)|in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
-    r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|làm\s+chủ|để\s+(?:b/c|biết|báo cáo)|chống\s|theo\s+dõi\s+thi\s+hành)"
+    r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|theo\s+dõi\s+thi\s+hành)"
 )
 
 
@@ -151,9 +153,14 @@ def whole_list(text: str) -> PartyList:
     return PartyList(tuple(_split_list(text, 0, len(text))), len(text), "end")
 
 
+_CHARGED = re.compile(r"(?:được giao|được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b)")
+
+
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
     action = find_action(text, start, limit)
+    if action is not None and (charged := _CHARGED.match(text, action, limit)):
+        action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")
     for match in _STOPS.finditer(text, start, end):
         position = match.start()
@@ -161,8 +168,8 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         if mark in ("trong", "về", ""):
             return position, "action"
         if mark == ":":
-            head = text[max(start, position - 40) : position]
-            if re.search(rf"\b[Cc]ác\s+(?:{_any(party_words()['distributed'])})\s*$", head) and re.match(rf"\s*[{_CAPITAL}]", text[position + 1 :]):
+            head = text[max(start, position - 64) : position]
+            if re.search(rf"\b[Cc]ác\s+(?:{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương)?\s*$", head) and re.match(rf"\s*[{_CAPITAL}]", text[position + 1 :]):
                 continue
             return position, "colon"
         if mark == ".":
@@ -172,7 +179,7 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         if mark == ";":
             follows = re.match(r"\s*(?:và\s+)?", text[position + 1 :])
             after = position + 1 + (follows.end() if follows else 0)
-            if not begins_party(text, after, first=False):
+            if not begins_party(text, after, first=False) and not _LOWER_SPLIT.match(text, after):
                 return position, "other"
             continue
         return position, "other"
@@ -185,8 +192,8 @@ _STOPS = re.compile(
     r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|các|địa bàn|cùng)\b)"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
-_LOWER_SPLIT = re.compile(r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý)(?![\w])")
-_COMMON = frozenset({"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Chủ"})
+_LOWER_SPLIT = re.compile(r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])")
+_COMMON = frozenset({"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"})
 _TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) (?=[{_CAPITAL}])")
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
 _JOINT = re.compile(r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$")
@@ -206,9 +213,10 @@ def _split_list(text: str, start: int, end: int) -> list[FoundParty]:
             found += _party(text, position, stop)
             position = stop
         separator = _SEPARATOR.match(text, position, end)
-        if separator is None:
+        if separator is not None:
+            position = separator.end()
+        elif not (spread and begins_party(text, position, first=False)):
             break
-        position = separator.end()
     return found
 
 
@@ -243,11 +251,11 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             return separator.start()
         if ";" in separator.group():
             return separator.start()
-        if re.search(r"\b(?:của|thuộc|tại|trong|do)\b", name):
+        if re.search(r"\b(?:của|(?<!trực )thuộc|tại|trong|do)\b", name):
             continue
         if text.startswith("tổ chức chính trị", after):
             return separator.start()
-        classy = re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE) or name[:1].islower() or not re.match(r"[\w ]*(?:[A-ZĐ]\w* ){1}", name) or name.split()[0] in _COMMON
+        classy = re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE) or name[:1].islower() or name.split()[0] in _COMMON
         if not classy and _LOWER_SPLIT.match(text, after):
             return separator.start()
     return end
@@ -269,10 +277,10 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
                 break
         item = text[position:stop].strip(" .:")
         alone = _heads().match(item) and not (head.lower() == "bộ" and item.startswith("Công an")) or begins_party(item, first=False) and _openers().match(item)
-        if alone and (prefix.strip() or _openers().match(item) or re.match(r"UBND|Ủy ban nhân dân|Uỷ ban nhân dân", item)):
+        if alone:
             return found, position
         if item:
-            found.append(FoundParty(position, stop, item if alone else f"{lead} {item}", party_kind(item if alone else lead)))
+            found.append(FoundParty(position, stop, f"{lead} {item}", party_kind(lead)))
         separator = _SEPARATOR.match(text, stop, end)
         if separator is None:
             return found, stop
@@ -282,12 +290,15 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
     return found, position
 
 
-_TRAILING = re.compile(r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|có|thời|xem))+\s*$")
+_TRAILING = re.compile(r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|có|thời|xem|được giao|được phân công|tại))+\s*$")
 
 
 def _party(text: str, start: int, end: int) -> list[FoundParty]:
     """One name, without a remark in brackets and without what hangs on at its end."""
     name = text[start:end]
+    comrade = re.match(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐ])", name)
+    if comrade:
+        start, name = start + comrade.end(), name[comrade.end() :]
     bracket = re.search(r"\s*\(", name)
     if bracket and bracket.start() > 2:
         name = name[: bracket.start()]
