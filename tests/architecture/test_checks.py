@@ -12,7 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CHECKED = ("src", "tests", "samples", "benchmarks", "docs")
 
 
-@pytest.mark.parametrize("command", [["ruff", "check", *CHECKED], ["mypy"]], ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    "command", [["ruff", "check", "--output-format=concise", *CHECKED], ["mypy"]], ids=lambda command: command[0]
+)
 def test_check_finds_nothing(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    told = (done.stdout + done.stderr).splitlines()
+    assert done.returncode == 0, "\n".join([*told[:20], *told[-1:]])
