@@ -1,6 +1,6 @@
 """The whole flow on one screen; the only module that knows two stages.
 
- path ─read→ Text ─normalise→ Text ─segment→ Outline ─extract→ Document ─link→ ─find_duties→ Dossier
+path ─read→ Text ─normalise→ Text ─segment→ Outline ─extract→ Document ─link→ ─find_duties→ Dossier
 """
 
 from __future__ import annotations

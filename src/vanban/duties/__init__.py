@@ -6,6 +6,7 @@ import msgspec
 
 from vanban.duties.instructor import find_instructors, find_transmitter
 from vanban.duties.scope import opening_context, report_only
+from vanban.duties.setting import make_setting
 from vanban.duties.walk import Walker
 from vanban.model.document import Document
 
@@ -23,6 +24,7 @@ def find_duties(document: Document, issuing: Document | None = None) -> Document
     instructors = find_instructors(document)
     if issuing is not None and not instructors:
         instructors = find_instructors(issuing)
-    walker = Walker(document, instructors, find_transmitter(document, instructors), issuing or document)
+    transmitters = find_transmitter(document, instructors)
+    walker = Walker(make_setting(document, issuing or document, instructors, transmitters))
     walker.walk(document.body, opening_context(document))
     return msgspec.structs.replace(document, duties=walker.duties)

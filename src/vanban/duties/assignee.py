@@ -30,7 +30,9 @@ _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
-_MODAL = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)")
+_MODAL = re.compile(
+    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
+)
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
 )
@@ -66,7 +68,7 @@ def find_order(text: str, *, within: bool = False) -> Assigned | None:
         if verb.lower() in ("chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền") and match.start() > 3:
             continue
         found = parse_parties(text, match.end())
-        if found is None or found.stop == "other" and not found.parties:
+        if found is None or (found.stop == "other" and not found.parties):
             continue
         action = found.end
         if found.stop == "colon":
@@ -99,7 +101,11 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
         return None
     for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
         assigned = _subject_at(text, end.end(), False) or _subject_at(text, end.end(), True)
-        if assigned is not None and assigned.mode != "colon" and (assigned.modal or _names_subject(text, end.end(), assigned)):
+        if (
+            assigned is not None
+            and assigned.mode != "colon"
+            and (assigned.modal or _names_subject(text, end.end(), assigned))
+        ):
             return assigned
     return None
 
@@ -108,7 +114,11 @@ def _names_subject(text: str, position: int, assigned: Assigned) -> bool:
     """A party that needs no modal verb; a territory in lower case ("tỉnh An Bình") only where it is told to act."""
     if not begins_party(text, position, first=False):
         return False
-    return text[position].isupper() or text.startswith("các ", position) or bool(re.match(r"cần|tiếp tục|khẩn trương|tập trung|chủ trì", text[assigned.action :]))
+    return (
+        text[position].isupper()
+        or text.startswith("các ", position)
+        or bool(re.match(r"cần|tiếp tục|khẩn trương|tập trung|chủ trì", text[assigned.action :]))
+    )
 
 
 def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
@@ -140,10 +150,14 @@ _HEADING_LEAD = re.compile(
 
 
 # Verbs of names: "Cục Quản lý đầu tư xây dựng", "chủ đầu tư kinh doanh hạ tầng".
-_NAMING = re.compile(r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b")
+_NAMING = re.compile(
+    r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b"
+)
 
 
-_CHARGED = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?:\s(?:chủ trì|thực hiện|phối hợp|chính|sau|sau đây|trong việc thực hiện|tổ chức thực hiện))*$")
+_CHARGED = re.compile(
+    r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?:\s(?:chủ trì|thực hiện|phối hợp|chính|sau|sau đây|trong việc thực hiện|tổ chức thực hiện))*$"
+)
 
 
 def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
@@ -160,20 +174,41 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         return None
     upper = rest.isupper()
     found = parse_parties(rest)
-    if found is not None and titled and found.stop in ("action", "other") and _NAMING.match(rest[found.end :].strip()) and len(rest.split()) < 18 and not rest.rstrip().endswith((".", ";", ":")):
+    if (
+        found is not None
+        and titled
+        and found.stop in ("action", "other")
+        and _NAMING.match(rest[found.end :].strip())
+        and len(rest.split()) < 18
+        and not rest.rstrip().endswith((".", ";", ":"))
+    ):
         found = whole_list(rest)
-    if found is not None and lead and re.match(r"(?:trách nhiệm|nhiệm vụ)", lead.group(), re.IGNORECASE) and found.stop in ("action", "other") and not rest.rstrip().endswith((";", ":")):
-        found = whole_list(rest.rstrip(" ."))  # whatever verbs the name holds: "Trách nhiệm của cán bộ tham gia vận hành"
+    if (
+        found is not None
+        and lead
+        and re.match(r"(?:trách nhiệm|nhiệm vụ)", lead.group(), re.IGNORECASE)
+        and found.stop in ("action", "other")
+        and not rest.rstrip().endswith((";", ":"))
+    ):
+        found = whole_list(
+            rest.rstrip(" .")
+        )  # whatever verbs the name holds: "Trách nhiệm của cán bộ tham gia vận hành"
     if found is None:
         return None
     if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):
         return None
     tail = rest[found.end :].strip(" .:;,")
     tail = re.sub(r"^\((?:[^()]{0,160})\)\s*[:.]?", "", tail).strip(" .:;")
-    if tail and not re.match(r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|phải|chủ trì)?[\w\s,]{0,60}$", tail):
+    if tail and not re.match(
+        r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|phải|chủ trì)?[\w\s,]{0,60}$",
+        tail,
+    ):
         return None
     if found.stop == "colon" and rest[found.end + 1 :].strip():
         return None
-    parties = tuple(msgspec.structs.replace(party, start=party.start + position, end=party.end + position) for party in found.parties)
+    parties = tuple(
+        msgspec.structs.replace(party, start=party.start + position, end=party.end + position)
+        for party in found.parties
+    )
     force = "request" if lead and _REQUEST.search(lead.group()) else "order"
     return Assigned(parties, len(text), "heading", force, verb=lead.group().strip().lower() if lead else "")

@@ -13,8 +13,12 @@ _WITH = re.compile(
 _REPORT_TO = re.compile(
     r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên |lãnh đạo )*(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦa-zđ])"
 )
-_SENT_TO = re.compile(r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])")
-_NOT_REPORT = re.compile(r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE)
+_SENT_TO = re.compile(
+    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
+)
+_NOT_REPORT = re.compile(
+    r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE
+)
 _CHANNEL = re.compile(r"\((?:[^()]{0,60}?)(?:thông qua|qua|về)\s+(?=[A-ZĐa-z])")
 _CHANNEL_BARE = re.compile(r",?\s*(?:thông qua|qua)\s+(?=[A-ZĐ])")
 _CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s[^,;.]{4,200}(?=,)")
@@ -38,7 +42,10 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
 
 def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
     """Where results go ("báo cáo UBND tỉnh (qua Sở X)") and the channel; escalation of difficulties is none."""
-    matches = sorted((match for pattern in (_REPORT_TO, _SENT_TO) for match in pattern.finditer(text, position)), key=lambda match: match.start())
+    matches = sorted(
+        (match for pattern in (_REPORT_TO, _SENT_TO) for match in pattern.finditer(text, position)),
+        key=lambda match: match.start(),
+    )
     for match in matches:
         if _NOT_REPORT.search(text[max(0, match.start() - 14) : match.start()]):
             continue
@@ -51,7 +58,9 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
     return [], None
 
 
-_RESULTS = re.compile(r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi")
+_RESULTS = re.compile(
+    r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi"
+)
 
 
 def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
@@ -81,7 +90,9 @@ def trim_action(text: str) -> str:
     return re.sub(r"^[\s:;,.\-–+]+", "", text).rstrip(" ;,:").rstrip()
 
 
-_OPENS = re.compile(r"(?:căn cứ|trên cơ sở|trong|định kỳ|hằng|hàng|sau khi|trước|đối với|ngoài|theo|khi|là (?:cơ quan|đơn vị|đầu mối))\b")
+_OPENS = re.compile(
+    r"(?:căn cứ|trên cơ sở|trong|định kỳ|hằng|hàng|sau khi|trước|đối với|ngoài|theo|khi|là (?:cơ quan|đơn vị|đầu mối))\b"
+)
 
 
 def begins_action(text: str) -> bool:

@@ -10,12 +10,18 @@ from vanban.notation.organ import party_kind
 from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage, clean
 
-_RELAYED = re.compile(r"(?:có (?:ý kiến|chỉ đạo|thông báo)|chỉ đạo như sau|kết luận(?:,? chỉ đạo)? như sau|giao nhiệm vụ như sau|có kết luận)")
+_RELAYED = re.compile(
+    r"(?:có (?:ý kiến|chỉ đạo|thông báo)|chỉ đạo như sau|kết luận(?:,? chỉ đạo)? như sau|giao nhiệm vụ như sau|có kết luận)"
+)
 _RELAY_START = re.compile(
     r"(?:đồng chí\s+|Đồng chí\s+)?(?P<who>(?:Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư|Thường trực|Chánh|Tổng Bí thư|Lãnh đạo)[^,;.:]{3,140}?)\s+(?:đã\s+)?(?:có (?:ý kiến|chỉ đạo)|kết luận|chỉ đạo|yêu cầu|giao|thống nhất)"
 )
-_DECREES = re.compile(r"\s+(?:đề ra|ban hành|xây dựng|yêu cầu|chỉ đạo|kết luận|hướng dẫn|thông báo|giao|điện|triển khai|quyết định|đề nghị|quy định|lãnh đạo)\b")
-_SIGNED_BODY = re.compile(r"^(?:ban thuong vu|ban chap hanh|ban thuong truc|thuong truc|bo chinh tri|ban bi thu|uy ban)")
+_DECREES = re.compile(
+    r"\s+(?:đề ra|ban hành|xây dựng|yêu cầu|chỉ đạo|kết luận|hướng dẫn|thông báo|giao|điện|triển khai|quyết định|đề nghị|quy định|lãnh đạo)\b"
+)
+_SIGNED_BODY = re.compile(
+    r"^(?:ban thuong vu|ban chap hanh|ban thuong truc|thuong truc|bo chinh tri|ban bi thu|uy ban)"
+)
 
 
 def find_instructors(document: Document) -> tuple[Party, ...]:
@@ -49,12 +55,16 @@ def _introduction(document: Document) -> list[tuple[Node, Passage]]:
 def _person_kind(name: str) -> str:
     """A post with a person's name behind it is a person, else an office."""
     words = name.split()
-    named = len(words) > 3 and all(word[:1].isupper() for word in words[-2:]) and not re.search(r"(?:Chính phủ|Nhân dân|Trung ương)$", name)
+    named = (
+        len(words) > 3
+        and all(word[:1].isupper() for word in words[-2:])
+        and not re.search(r"(?:Chính phủ|Nhân dân|Trung ương)$", name)
+    )
     return "person" if named else "office"
 
 
 def _deciding_body(passage: Passage, document: Document) -> Party | None:
-    """"…, Ban Thường vụ Tỉnh ủy đề ra kế hoạch …": the body that the introduction says decides."""
+    """ "…, Ban Thường vụ Tỉnh ủy đề ra kế hoạch …": the body that the introduction says decides."""
     text = passage.text
     for match in re.finditer(r"(?:^|[,.;]\s+)(?=[A-ZĐỦ])", text):
         found = parse_parties(text, match.end(), first=False, limit=160)
@@ -69,7 +79,11 @@ def _deciding_body(passage: Passage, document: Document) -> Party | None:
 def _issuer(document: Document) -> tuple[Party, ...]:
     for signer in document.signers:
         for line in signer.on_behalf_of:
-            if _SIGNED_BODY.match(fold(line)) and document.issuer and match_key(line) not in match_key(document.issuer.name or ""):
+            if (
+                _SIGNED_BODY.match(fold(line))
+                and document.issuer
+                and match_key(line) not in match_key(document.issuer.name or "")
+            ):
                 return (Party(line, kind="organ", span=signer.span),)
     if document.issuer is None or document.issuer.name is None:
         return ()

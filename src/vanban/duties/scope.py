@@ -9,7 +9,22 @@ from vanban.lexicon.document_types import kind_by_name
 from vanban.model.document import Document, Node
 from vanban.notation.folding import fold
 
-_UPWARD = frozenset({"Tờ trình", "Báo cáo", "Phiếu trình", "Biên bản", "Hợp đồng", "Phiếu gửi", "Giấy giới thiệu", "Giấy nghỉ phép", "Lời kêu gọi", "Tuyên bố", "Thư công", "Đề án"})
+_UPWARD = frozenset(
+    {
+        "Tờ trình",
+        "Báo cáo",
+        "Phiếu trình",
+        "Biên bản",
+        "Hợp đồng",
+        "Phiếu gửi",
+        "Giấy giới thiệu",
+        "Giấy nghỉ phép",
+        "Lời kêu gọi",
+        "Tuyên bố",
+        "Thư công",
+        "Đề án",
+    }
+)
 _REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình"})
 _GUARDED = re.compile(
     r"^(?:muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac|giai thich|"
@@ -40,7 +55,10 @@ def opening_context(document: Document) -> Context:
     """The context of the roots: in regulations and norms only an express obligation makes a duty."""
     name = document.document_type.name if document.document_type else ""
     guideline = name == "Hướng dẫn" and document.system == "party"
-    return Context(guarded=name in _REGULATION or guideline or is_normative(document), closed=is_normative(document) or is_rule_making(document))
+    return Context(
+        guarded=name in _REGULATION or guideline or is_normative(document),
+        closed=is_normative(document) or is_rule_making(document),
+    )
 
 
 def is_requirement_part(node: Node) -> bool:

@@ -9,7 +9,9 @@ from vanban.notation.parties import begins_party, find_action, parse_parties
 _CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _FULL_STOP = re.compile(rf"(?<=[.!?…])[\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")
 # A full stop that ends no sentence: "TP. Đông Hà", "ThS. Lê", "P. Nội vụ", "1. ", "Điều 5."
-_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|Ms)\.|\b\d{1,3}\.|\b[IVX]{1,4}\.)$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|Ms)\.|\b\d{1,3}\.|\b[IVX]{1,4}\.)$"
+)
 _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|Ngoài ra)\b)")
 _CLAUSE = re.compile(r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)")
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
@@ -24,7 +26,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     cuts = [0]
     for match in _FULL_STOP.finditer(text):
-        if not _ABBREVIATED.search(text[: match.start()].rstrip("\"”)*")):
+        if not _ABBREVIATED.search(text[: match.start()].rstrip('"”)*')):
             cuts.append(match.end())
     cuts += [match.end() for match in _TURN.finditer(text)]
     for match in _CLAUSE.finditer(text):

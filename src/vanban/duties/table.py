@@ -13,8 +13,8 @@ from vanban.notation.folding import fold
 class RowRoles(msgspec.Struct, frozen=True):
     """The cells of a row by what they hold; None where the table has no such column."""
 
-    action: TableCell | None
-    assignee: TableCell | None
+    action: TableCell
+    assignee: TableCell
     coordinator: TableCell | None
     deadline: TableCell | None
     deliverable: TableCell | None
@@ -24,8 +24,18 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("deadline", re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh")),
     ("deliverable", re.compile(r"san pham|ket qua|dau ra|hinh thuc")),
     ("coordinator", re.compile(r"phoi hop")),
-    ("assignee", re.compile(r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi")),
-    ("action", re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|muc tieu|chi tieu|ten |dau viec|de an|van ban|viec can")),
+    (
+        "assignee",
+        re.compile(
+            r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi"
+        ),
+    ),
+    (
+        "action",
+        re.compile(
+            r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|muc tieu|chi tieu|ten |dau viec|de an|van ban|viec can"
+        ),
+    ),
 )
 
 
@@ -50,9 +60,24 @@ def read_row(node: Node) -> RowRoles | None:
 
 
 _LABEL_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("coordinator", re.compile(r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác đơn vị|[Cc]ác cơ quan)(?:, (?:đơn vị|tổ chức))?\s*)?[Pp]hối hợp(?: thực hiện)?\s*:\s*")),
-    ("assignee", re.compile(r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Đđ]ầu mối)(?:, (?:đơn vị|tổ chức))?\s*)(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)\s*(?:chính\s*)?:\s*|^(?:Chủ trì|Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)\s*:\s*")),
-    ("deadline", re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*")),
+    (
+        "coordinator",
+        re.compile(
+            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác đơn vị|[Cc]ác cơ quan)(?:, (?:đơn vị|tổ chức))?\s*)?[Pp]hối hợp(?: thực hiện)?\s*:\s*"
+        ),
+    ),
+    (
+        "assignee",
+        re.compile(
+            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Đđ]ầu mối)(?:, (?:đơn vị|tổ chức))?\s*)(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)\s*(?:chính\s*)?:\s*|^(?:Chủ trì|Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)\s*:\s*"
+        ),
+    ),
+    (
+        "deadline",
+        re.compile(
+            r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*"
+        ),
+    ),
     ("deliverable", re.compile(r"^(?:Sản phẩm|Kết quả)(?:\s+[\w\s]{0,30})?\s*:\s*")),
 )
 

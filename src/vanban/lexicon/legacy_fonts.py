@@ -95,6 +95,16 @@ def decode_legacy(text: str, code: str, capitals: bool = False) -> str:
     return decoded.upper() if capitals else decoded
 
 
+def decode_font(text: str, font: str) -> str:
+    """What text under the font of this name prints; text under a font of Unicode stays.
+
+    >>> decode_font("ñy ban", ".VnTimeH"), decode_font("xaõ", "VNI-Times"), decode_font("xaõ", "Arial")
+    ('ỦY BAN', 'xã', 'xaõ')
+    """
+    code = find_font_code(font)
+    return decode_legacy(text, code.name, is_capital_font(font, code)) if code else text
+
+
 def _open_private(text: str) -> str:
     """Word stores the codes of a font that it takes for one of symbols at U+F000 on."""
     if not any("\uf020" <= sign <= "\uf0ff" for sign in text):

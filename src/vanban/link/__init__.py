@@ -37,8 +37,12 @@ def _handed_on(duty: Duty, document: Document, by_id: dict[str, Document]) -> li
         if reference.path is None and not any(word in fold(duty.action) for word in _CARRY_OUT):
             continue
         for other in target.duties:
-            inside = reference.path is None or other.path == reference.path or other.path.startswith(f"{reference.path}.")
-            shared = any(names_same_organ(mine.name, theirs.name) for mine in duty.assignees for theirs in other.assignees)
+            inside = (
+                reference.path is None or other.path == reference.path or other.path.startswith(f"{reference.path}.")
+            )
+            shared = any(
+                names_same_organ(mine.name, theirs.name) for mine in duty.assignees for theirs in other.assignees
+            )
             if inside and shared and other.id not in found:
                 found.append(other.id)
     return found

@@ -37,9 +37,17 @@ def _resolve(document: Document, number: int, reference: Reference, index: dict[
     fitting = [other for other in candidates if _fits(reference, other)]
     unique = {other.id: other for other in fitting}
     if len(unique) == 1:
-        return Link(document.id, number, "resolved", next(iter(unique)), "Trùng số, ký hiệu; ngày và cơ quan ban hành không trái nhau.")
+        return Link(
+            document.id,
+            number,
+            "resolved",
+            next(iter(unique)),
+            "Trùng số, ký hiệu; ngày và cơ quan ban hành không trái nhau.",
+        )
     if not unique:
-        return Link(document.id, number, "unknown", None, "Có văn bản cùng số, ký hiệu nhưng khác ngày hoặc cơ quan ban hành.")
+        return Link(
+            document.id, number, "unknown", None, "Có văn bản cùng số, ký hiệu nhưng khác ngày hoặc cơ quan ban hành."
+        )
     names = ", ".join(sorted(unique))
     return Link(document.id, number, "ambiguous", None, f"Nhiều văn bản cùng số, ký hiệu: {names}.")
 
@@ -53,4 +61,6 @@ def _fits(reference: Reference, document: Document) -> bool:
         return True
     said = set(organ_key(reference.issuer).split())
     printed = set(organ_key(document.issuer.full_name or document.issuer.name).split())
-    return bool(said & printed) or fold(reference.issuer).startswith(("thu tuong", "bo chinh tri", "ban bi thu", "ban thuong vu", "bo truong", "chu tich"))
+    return bool(said & printed) or fold(reference.issuer).startswith(
+        ("thu tuong", "bo chinh tri", "ban bi thu", "ban thuong vu", "bo truong", "chu tich")
+    )

@@ -41,6 +41,7 @@ class Line(msgspec.Struct, frozen=True):
     `part` is "body", "header", "footer" (running heads, page numbers), "box" (text box, stamp) or "note".
     `column` is 1 (left) or 2 (right) where the page sets two columns side by side, else 0.
     `centred`, `bold`, `italic` are None where the format does not tell. `size` is in points.
+    `confidence`, 0 to 1, is how sure OCR was of the words of the line; None for what was not read off a picture.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Line(msgspec.Struct, frozen=True):
     italic: bool | None = None
     centred: bool | None = None
     size: float | None = None
+    confidence: float | None = None
 
 
 class Text(msgspec.Struct, frozen=True):

@@ -1,9 +1,11 @@
 """Number and symbol of a document, *số, ký hiệu*: find in text, parse, render.
 
 Forms read: "8232/VP-KGVX", "30/2020/NĐ-CP", "144/2002/QĐ/BTC", "33-KH/TU" and "33 -KH/TU" (Party), "01/BTC-CV",
-"TTr-CAT(PA05)", "CTPH-LĐLĐ-SVH,TT,DL", "3176B/QĐ-SYT", "11554/VPCP-V.I", "299/TTg", "24 /BC- STTTT", a symbol that
-stands without its number ("    /KH-UBND"). Refused: dates ("28/7/2023"), times ("24/7"), units ("10/kg"), and the
-numbers of standards ("QCVN 102:2016/BTTTT").
+"66.4/2025/NQ-CP", "TTr-CAT(PA05)", "CTPH-LĐLĐ-SVH,TT,DL", "3176B/QĐ-SYT", "11554/VPCP-V.I", "299/TTg", "24 /BC- STTTT".
+After "Số" in a heading also: blanks inside the number ("1 0 9 4 3 /BYT-MT"), a stop after it ("3070. /KH-UBND"), no
+number ("     /KH-UBND", "…/2025/TT-BNV", "xxx/2023/QĐ-UBND"), one that OCR has spoilt ("đút /VPCP-KTTH": symbol alone),
+a blank for the separator ("1250 QĐ/UB"), "Luật số: 64/2025/QH15".
+Refused: dates ("28/7/2023"), times ("24/7"), units ("10/kg"), and the numbers of standards ("QCVN 102:2016/BTTTT").
 """
 
 from __future__ import annotations
@@ -20,18 +22,25 @@ _SEGMENT = rf"[{_UPPER}][{_UPPER}a-zđâêôơưăA-Z0-9]*(?:[.&][{_UPPER}0-9][{
 # Between segments; a blank beside the hyphen only where it stands on one side or the symbol goes on in capitals.
 _JOIN = rf"(?:\s?-\s?(?=[{_UPPER}0-9]{{2}}|[{_UPPER}]\d|TTg)|[-/](?=[{_UPPER}0-9])|,(?=[{_UPPER}]{{2}}))"
 _SYMBOL = rf"{_SEGMENT}(?:{_JOIN}(?:{_SEGMENT}|\d{{1,3}}(?![\d/])))*"
+_TAIL = r"(?:bis|[A-Za-zĐđ]{1,2})?"
 
 _STATE = re.compile(
-    rf"(?<![\w/:.,-])(?P<number>\d{{1,6}}[A-Za-zĐ]{{0,2}})\.?\s?/\s?(?P<notation>(?:(?:19|20)\d{{2}}\s?/\s?)?{_SYMBOL})"
+    rf"(?<![\w/:.,-])(?P<number>(?:\d{{1,6}}|\d{{1,3}}\.\d{{1,4}}){_TAIL})\.?\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
 )
 _PARTY = re.compile(rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})")
 
 # After "Số" in a heading: blanks anywhere, the number possibly missing.
+_LEAD = r"^\W*(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh|nghị định|thông tư|quyết định)\s+)?s[ốóôoồổộơõòỏọ0éèềẽ6ó](?:\s*\(no\.?\))?\s*[:.;,]*\s*"
+_YEAR = r"(?:(?:(?:19|20)(?:\d{2,3}|[.…_x\s]{1,6})|[.…]{1,8})\s?/\s?)?"
+_NOTATION = rf"(?P<notation>{_YEAR}{_SYMBOL}(?:\s?-\s?[{_UPPER}][{_UPPER}a-z0-9]*)*)"
 _HEADING = re.compile(
-    rf"^s[ốóôo]\s*[:.;]?\s*(?P<number>(?:\d\s?){{1,6}}[A-Za-zĐ]{{0,2}}|[.…_\s]*|[xX]{{2,4}})\s*[.,]?\s*"
-    rf"(?P<separator>[/-])\s*(?P<notation>(?:(?:(?:19|20)(?:\d{{2}}|[.…_x\s]{{2,6}})|[.…]{{2,8}})\s?/\s?)?{_SYMBOL}(?:\s?-\s?[{_UPPER}][{_UPPER}a-z0-9]*)*)",
-    re.IGNORECASE,
+    rf"{_LEAD}(?P<number>(?:\d{{1,3}}\.\d{{1,2}}|\d(?:\s?\d){{0,5}})(?:\s?bis|[A-Za-zĐđ]{{1,2}})?|[.…_\s]*|[xX]{{2,4}})\s*[.,]?\s*(?P<separator>[/-])\s*{_NOTATION}", re.IGNORECASE
 )
+_BLANK_SEPARATOR = re.compile(rf"{_LEAD}(?P<number>\d{{1,5}})(?P<separator>\s+){_NOTATION}(?=\s|$)", re.IGNORECASE)
+_SPOILT = re.compile(rf"{_LEAD}(?P<number>[^\s/]{{1,7}})\s?(?P<separator>/)\s*{_NOTATION}", re.IGNORECASE)
+_SPOILT_SIGN = re.compile(rf"{_LEAD}(?P<number>\d{{1,4}}\w{{0,2}}[^\w\s/.,-])(?P<separator>)(?P<notation>[A-ZĐ]{{2,}}-[A-ZĐ]{{2,}})", re.IGNORECASE)
+# What reading by machine makes of symbols that are written one way only.
+_MENDED = ((re.compile(r"QH[Il](?=[0-9S]$)"), "QH1"), (re.compile(r"(?<=QH1)S$"), "5"), (re.compile(r"(?<![A-ZĐ])(B?)LDTBXH(?![A-ZĐ])"), r"\1LĐTBXH"))
 
 
 class FoundCode(msgspec.Struct, frozen=True):
@@ -58,7 +67,7 @@ def find_codes(text: str) -> list[FoundCode]:
             if not _is_symbol(notation) or _is_standard(plain, match.start()):
                 continue
             end = match.end() - (len(match["notation"].rstrip()) - len(match["notation"].rstrip(" .-,")))
-            number = match["number"]
+            number, notation = match["number"], mend_symbol(notation)
             found.append(FoundCode(match.start(), end, number, notation, f"{number}{separator}{notation}"))
     found.sort(key=lambda code: code.start)
     kept: list[FoundCode] = []
@@ -69,28 +78,55 @@ def find_codes(text: str) -> list[FoundCode]:
 
 
 def parse_heading_code(line: str) -> FoundCode | None:
-    """The code of a heading line "Số: …"; the number is None where it is blank, dotted or "xxx".
+    """The code of a heading line "Số: …"; the number is None where it is blank, dotted, spoilt or "xxx".
 
     >>> parse_heading_code("Số:      /KH-UBND")
     FoundCode(start=9, end=17, number=None, notation='KH-UBND', text='/KH-UBND')
     """
-    match = _HEADING.match(unify_marks(line))
+    plain = unify_marks(line)
+    match = _HEADING.match(plain) or _SPOILT.match(plain) or _SPOILT_SIGN.match(plain) or _BLANK_SEPARATOR.match(plain)
     if not match:
         return None
     notation = "".join(match["notation"].split()).rstrip(".-,")
     raw = "".join(match["number"].split())
-    number = raw if raw[:1].isdigit() else None
-    notation = re.sub(r"^[.…]{2,}/|^(\d{2,4})[.…_x]+/", lambda m: f"{m[1]}…/" if m[1] else "", notation)
-    if not re.search(rf"[{_UPPER}]", notation):
+    number = raw if re.fullmatch(rf"[\d.]+{_TAIL}", raw) and raw[0].isdigit() else None
+    notation = re.sub(r"^[.…]+/|^(\d{2,4})[.…_x]+/", lambda m: f"{m[1]}…/" if m[1] else "", notation)
+    if not re.match(rf"(?:\d{{2,5}}…?/)?[{_UPPER}]", notation) or (len(match["separator"].strip()) == 0 and not _is_symbol(notation)):
         return None
-    start = match.start("number") if number else match.start("separator")
-    return FoundCode(start, match.end("notation"), number, notation, f"{number or ''}{match['separator']}{notation}")
+    notation = mend_symbol(notation)
+    start = match.start("number") if number else match.start("separator") if match["separator"] else match.start("notation")
+    return FoundCode(start, match.end("notation"), number, notation, f"{number or ''}{match['separator'].strip()}{notation}")
 
 
 def parse_code(text: str) -> FoundCode | None:
-    """The code that `text` is, or None; the inverse of `text` of a found code."""
-    found = find_codes(text.strip())
-    return found[0] if found and found[0].start == 0 else None
+    """The code that `text` is, or None; the inverse of `render_code`.
+
+    >>> parse_code("33-KH/TU").notation, parse_code("một đoạn văn")
+    ('KH/TU', None)
+    """
+    stripped = text.strip()
+    found = find_codes(stripped)
+    return found[0] if found and found[0].start == 0 and found[0].end == len(stripped) else None
+
+
+def render_code(number: str | None, notation: str, *, party: bool = False) -> str:
+    """The code as it is printed: a hyphen after the number in the Party's documents, else a slash.
+
+    >>> render_code("33", "KH/TU", party=True), render_code(None, "KH-UBND")
+    ('33-KH/TU', '/KH-UBND')
+    """
+    return f"{number or ''}{'-' if party else '/'}{notation}"
+
+
+def mend_symbol(notation: str) -> str:
+    """A symbol without the plain errors of reading by machine.
+
+    >>> mend_symbol("UBTVQHI5"), mend_symbol("TT-BLDTBXH")
+    ('UBTVQH15', 'TT-BLĐTBXH')
+    """
+    for pattern, right in _MENDED:
+        notation = pattern.sub(right, notation)
+    return notation
 
 
 def _is_symbol(notation: str) -> bool:

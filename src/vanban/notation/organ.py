@@ -43,8 +43,12 @@ _OFFICE = re.compile(
     r"^(?:đồng chí |đ/c )?(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
     r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
 )
-_TERRITORY = re.compile(r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|uỷ ban nhân dân|nhà nước|quốc gia)\b")
-_PROPER_BASES = re.compile(r"^(?:tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|tỉnh đoàn|báo|đài|công an|toà án|uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))")
+_TERRITORY = re.compile(
+    r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|uỷ ban nhân dân|nhà nước|quốc gia)\b"
+)
+_PROPER_BASES = re.compile(
+    r"^(?:tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|tỉnh đoàn|báo|đài|công an|toà án|uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))"
+)
 
 
 @functools.cache
@@ -53,7 +57,7 @@ def _opener() -> re.Pattern[str]:
 
 
 def party_kind(name: str) -> str:
-    """"organ", "office", "person" or "group", told from the name alone.
+    """ "organ", "office", "person" or "group", told from the name alone.
 
     >>> [party_kind(name) for name in ("Sở Y tế", "Giám đốc Sở Y tế", "Các sở, ban, ngành", "UBND các huyện")]
     ['organ', 'office', 'group', 'group']
@@ -103,7 +107,10 @@ def names_same_organ(left: str, right: str) -> bool:
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"sở\b|thanh tra tỉnh", r"\bsở\b"),
     (r"bộ (?!chỉ huy|tư lệnh|chính trị)|văn phòng chính phủ|ngân hàng nhà nước|thanh tra chính phủ", r"\bbộ\b"),
-    (r"uỷ ban nhân dân (?:huyện|thị xã|quận|thành phố)", r"uỷ ban nhân dân các (?:huyện|quận|thị|thành phố)|\bhuyện\b|địa phương"),
+    (
+        r"uỷ ban nhân dân (?:huyện|thị xã|quận|thành phố)",
+        r"uỷ ban nhân dân các (?:huyện|quận|thị|thành phố)|\bhuyện\b|địa phương",
+    ),
     (r"uỷ ban nhân dân (?:xã|phường|thị trấn|đặc khu)", r"uỷ ban nhân dân (?:các )?(?:xã|phường)|\bxã\b|địa phương"),
     (r"uỷ ban nhân dân (?:tỉnh|thành phố)", r"uỷ ban nhân dân (?:các )?(?:tỉnh|thành phố)|địa phương"),
     (r"đảng uỷ|huyện uỷ|thành uỷ|thị uỷ|quận uỷ", r"đảng uỷ|huyện uỷ|thành uỷ|các huyện thành uỷ|cấp uỷ"),
@@ -112,8 +119,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"công an|cục|chi cục|kho bạc|thuế|bảo hiểm xã hội", r"\bngành\b"),
     (r"mặt trận|uỷ ban mặt trận|hội |liên đoàn|đoàn |tỉnh đoàn", r"đoàn thể|tổ chức chính trị"),
 )
-_EVERYONE = re.compile(r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b")
-_ALL_ORGANS = re.compile(r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)\b")
+_EVERYONE = re.compile(
+    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b"
+)
+_ALL_ORGANS = re.compile(
+    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)\b"
+)
 
 
 def is_member(organ: str, group: str) -> bool:

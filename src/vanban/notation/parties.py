@@ -75,7 +75,9 @@ def _compounds() -> re.Pattern[str]:
 
 @functools.cache
 def _distribution() -> re.Pattern[str]:
-    return re.compile(rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])")
+    return re.compile(
+        rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])"
+    )
 
 
 @functools.cache
@@ -89,9 +91,73 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|Chỉ huy)\s)$"
 )
 _NOUN_LIKE = frozenset(
-    "quản lý|tư vấn|thi công|vận hành|kinh doanh|sản xuất|cung cấp|sử dụng|khai thác|đào tạo|đầu tư|kiểm tra|giám sát|thanh tra|nghiên cứu|bảo vệ|thông tin|"
-    "truyền thông|phát triển|chỉ đạo|thẩm định|đăng ký|báo cáo|tuyên truyền|kiểm soát|điều hành|cấp|bảo trì|thiết kế|tiếp|tiếp nhận|chăm sóc|ứng phó|hỗ trợ|thu hồi|bồi dưỡng|tuyển dụng|trực|"
-    "vận động|phòng ngừa|cứu trợ|khám|xét nghiệm|điều trị|thống kê|quy hoạch|kết nối|lãnh đạo|phát hành|lưu trữ|cứu hộ|dự báo|chuyển đổi|thu|tổng hợp|khuyến khích|xúc tiến|sắp xếp|bầu|giải quyết|tham gia|thực hiện|chủ trì|phối hợp|kiểm định".split("|")
+    [
+        "quản lý",
+        "tư vấn",
+        "thi công",
+        "vận hành",
+        "kinh doanh",
+        "sản xuất",
+        "cung cấp",
+        "sử dụng",
+        "khai thác",
+        "đào tạo",
+        "đầu tư",
+        "kiểm tra",
+        "giám sát",
+        "thanh tra",
+        "nghiên cứu",
+        "bảo vệ",
+        "thông tin",
+        "truyền thông",
+        "phát triển",
+        "chỉ đạo",
+        "thẩm định",
+        "đăng ký",
+        "báo cáo",
+        "tuyên truyền",
+        "kiểm soát",
+        "điều hành",
+        "cấp",
+        "bảo trì",
+        "thiết kế",
+        "tiếp",
+        "tiếp nhận",
+        "chăm sóc",
+        "ứng phó",
+        "hỗ trợ",
+        "thu hồi",
+        "bồi dưỡng",
+        "tuyển dụng",
+        "trực",
+        "vận động",
+        "phòng ngừa",
+        "cứu trợ",
+        "khám",
+        "xét nghiệm",
+        "điều trị",
+        "thống kê",
+        "quy hoạch",
+        "kết nối",
+        "lãnh đạo",
+        "phát hành",
+        "lưu trữ",
+        "cứu hộ",
+        "dự báo",
+        "chuyển đổi",
+        "thu",
+        "tổng hợp",
+        "khuyến khích",
+        "xúc tiến",
+        "sắp xếp",
+        "bầu",
+        "giải quyết",
+        "tham gia",
+        "thực hiện",
+        "chủ trì",
+        "phối hợp",
+        "kiểm định",
+    ]
 )
 _NOT_AFTER = re.compile(
     r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
@@ -103,7 +169,10 @@ _NOT_AFTER = re.compile(
 def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     """Whether a party begins at `position`; `first` where it opens a sentence, heading or list."""
     if _heads().match(text, position):
-        return not re.match(r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))", text[position : position + 24])
+        return not re.match(
+            r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))",
+            text[position : position + 24],
+        )
     opener = _openers().match(text, position)
     if opener:
         return bool(_class_nouns().match(text, opener.end()) or _heads().match(text, opener.end()))
@@ -115,17 +184,32 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         word = match.group()
-        if _NOT_AFTER.match(text, match.start()) or _compounds().search(text[max(0, match.start() - 24) : match.end()].lower()):
+        if _NOT_AFTER.match(text, match.start()) or _compounds().search(
+            text[max(0, match.start() - 24) : match.end()].lower()
+        ):
             continue
         before = text[max(0, match.start() - 22) : match.start()]
         if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, match.start()):
             continue
-        if word == "tổ chức" and re.search(r"(?:\b(?:các|mọi|những|từng|của|và|hoặc|cơ quan,|đơn vị,|người|cấp)\s|,\s)$", before):
-            if re.search(r"(?:\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s)$", before) or re.match(r"tổ chức\s*[,;:.]", text[match.start() :]):
+        if word == "tổ chức" and re.search(
+            r"(?:\b(?:các|mọi|những|từng|của|và|hoặc|cơ quan,|đơn vị,|người|cấp)\s|,\s)$", before
+        ):
+            if re.search(r"(?:\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s)$", before) or re.match(
+                r"tổ chức\s*[,;:.]", text[match.start() :]
+            ):
                 continue
         elif word in _NOUN_LIKE and _NOUN_BEFORE.search(before):
             # "các cơ quan quản lý nhà nước"; but "cơ quan thực hiện nghiêm" acts
-            if word not in ("thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo", "giải quyết", "tổng hợp", "hỗ trợ") or re.search(r"\b(?:các|của)\s$", before):
+            if word not in (
+                "thực hiện",
+                "chủ trì",
+                "phối hợp",
+                "tham gia",
+                "báo cáo",
+                "giải quyết",
+                "tổng hợp",
+                "hỗ trợ",
+            ) or re.search(r"\b(?:các|của)\s$", before):
                 continue
         return match.start()
     return None
@@ -169,11 +253,15 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
             return position, "action"
         if mark == ":":
             head = text[max(start, position - 64) : position]
-            if re.search(rf"\b[Cc]ác\s+(?:{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương)?\s*$", head) and re.match(rf"\s*[{_CAPITAL}]", text[position + 1 :]):
+            if re.search(
+                rf"\b[Cc]ác\s+(?:{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương)?\s*$", head
+            ) and re.match(rf"\s*[{_CAPITAL}]", text[position + 1 :]):
                 continue
             return position, "colon"
         if mark == ".":
-            if re.match(r"\.(?=\s|$|[\"”)])", text[position:]) and not re.search(r"\b(?:TP|Tp|P|Q|TX|TT|H)$", text[:position]):
+            if re.match(r"\.(?=\s|$|[\"”)])", text[position:]) and not re.search(
+                r"\b(?:TP|Tp|P|Q|TX|TT|H)$", text[:position]
+            ):
                 return position, "end"
             continue
         if mark == ";":
@@ -192,11 +280,17 @@ _STOPS = re.compile(
     r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|các|địa bàn|cùng)\b)"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
-_LOWER_SPLIT = re.compile(r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])")
-_COMMON = frozenset({"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"})
+_LOWER_SPLIT = re.compile(
+    r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])"
+)
+_COMMON = frozenset(
+    {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
+)
 _TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) (?=[{_CAPITAL}])")
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
-_JOINT = re.compile(r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$")
+_JOINT = re.compile(
+    r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
+)
 
 
 def _split_list(text: str, start: int, end: int) -> list[FoundParty]:
@@ -225,7 +319,11 @@ def _is_spread(text: str, start: int, spread: re.Match[str], end: int) -> bool:
     if spread["colon"]:
         return True
     rest = text[spread.end() : end]
-    items = [item for item in re.split(r",|;|\svà\s", _fields().sub(lambda m: re.sub(r",|\svà\s", " ", m.group()), rest)) if item.strip()]
+    items = [
+        item
+        for item in re.split(r",|;|\svà\s", _fields().sub(lambda m: re.sub(r",|\svà\s", " ", m.group()), rest))
+        if item.strip()
+    ]
     return len(items) > 1 and items[1].strip()[:1].isupper() and not _heads().match(items[1].strip())
 
 
@@ -235,15 +333,26 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
         if separator.start() < position:
             continue
         after = separator.end()
-        field = next((match for match in _fields().finditer(text, start, end) if match.start() < separator.start() < match.end()), None)
+        field = next(
+            (
+                match
+                for match in _fields().finditer(text, start, end)
+                if match.start() < separator.start() < match.end()
+            ),
+            None,
+        )
         if field:
             position = field.end()
             continue
         name = text[start : separator.start()]
         if _heads().match(text, after):
-            if _JOINT.search(name) and re.match(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b", text[after:]):
+            if _JOINT.search(name) and re.match(
+                r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b", text[after:]
+            ):
                 continue
-            if re.match(r"(?:Đoàn|Hội|Báo|Đài|Tổ|Trường|Quỹ|Khu)\b", text[after:]) and re.search(r"\b(?:Hội|Báo|Đài)$", name):
+            if re.match(r"(?:Đoàn|Hội|Báo|Đài|Tổ|Trường|Quỹ|Khu)\b", text[after:]) and re.search(
+                r"\b(?:Hội|Báo|Đài)$", name
+            ):
                 continue
             return separator.start()
         opener = _openers().match(text, after)
@@ -255,7 +364,11 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             continue
         if text.startswith("tổ chức chính trị", after):
             return separator.start()
-        classy = re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE) or name[:1].islower() or name.split()[0] in _COMMON
+        classy = (
+            re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE)
+            or name[:1].islower()
+            or name.split()[0] in _COMMON
+        )
         if not classy and _LOWER_SPLIT.match(text, after):
             return separator.start()
     return end
@@ -266,31 +379,35 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
     prefix = text[start : spread.start()]
     head = spread["head"].split(",")[0].strip()
     lead = f"{prefix}{head}".strip() if prefix.strip() else head[0].upper() + head[1:]
-    found = []
+    found: list[FoundParty] = []
     position = spread.end()
     while position < end:
         stop = end
         for separator in _SEPARATOR.finditer(text, position, end):
-            inside = any(match.start() < separator.start() < match.end() for match in _fields().finditer(text, position, end))
+            inside = any(
+                match.start() < separator.start() < match.end() for match in _fields().finditer(text, position, end)
+            )
             if not inside:
                 stop = separator.start()
                 break
         item = text[position:stop].strip(" .:")
-        alone = _heads().match(item) and not (head.lower() == "bộ" and item.startswith("Công an")) or begins_party(item, first=False) and _openers().match(item)
+        alone = (_heads().match(item) and not (head.lower() == "bộ" and item.startswith("Công an"))) or (
+            begins_party(item, first=False) and _openers().match(item)
+        )
         if alone:
             return found, position
         if item:
             found.append(FoundParty(position, stop, f"{lead} {item}", party_kind(lead)))
-        separator = _SEPARATOR.match(text, stop, end)
-        if separator is None:
+        following = _SEPARATOR.match(text, stop, end)
+        if following is None or not text[following.end() : following.end() + 1].isupper():
             return found, stop
-        if not text[separator.end() : separator.end() + 1].isupper():
-            return found, stop
-        position = separator.end()
+        position = following.end()
     return found, position
 
 
-_TRAILING = re.compile(r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|có|thời|xem|được giao|được phân công|tại))+\s*$")
+_TRAILING = re.compile(
+    r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|có|thời|xem|được giao|được phân công|tại))+\s*$"
+)
 
 
 def _party(text: str, start: int, end: int) -> list[FoundParty]:

@@ -1,7 +1,9 @@
-"""Names of persons as they stand in a signature: without titles and ranks, told from posts and organs.
+"""Names and posts of persons as they stand in a signature: without titles and ranks, told from organs.
 
-Forms read: "Trần Văn Bình", "TS. Lê Thị Hoa", "Thượng tá Đỗ Văn Cường", "NGUYỄN VĂN AN". Refused: posts and organs
-("Phó Giám đốc", "Sở Y tế"), single words, anything with figures.
+Names read: "Trần Văn Bình", "TS. Lê Thị Hoa", "PGS.TS. Nguyễn Văn An", "Thượng tá Đỗ Văn Cường", "NGUYỄN VĂN AN",
+"Y Thanh Hà Niê Kđăm", "K’sor Phước", "Giàng A Chu", "Đồng chí Lê Văn Tám", "Nguyễn Văn An (đã ký)".
+Refused: posts and organs ("Phó Giám đốc", "Sở Y tế"), single words, anything with figures, words in small letters.
+Posts read: "CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", "Q. GIÁM ĐỐC", "QUYỀN CỤC TRƯỞNG"; refused: collectives ("ỦY BAN NHÂN DÂN").
 """
 
 from __future__ import annotations
@@ -10,11 +12,17 @@ import functools
 import re
 from importlib.resources import files
 
+from vanban.lexicon.words import load_words
+from vanban.notation.folding import fold
+
+_RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|uý|TƯỚNG|TÁ|ÚY|UÝ)"
 _TITLE = re.compile(
-    r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|Ths|THS|BS|BSCKI{1,2}|BSCK\s?I{1,2}|CKI{1,2}|CK\d|DS|KS|CN|LS|KTS|NGƯT|NGND|TTND|TTƯT|Bs|Ts|Ks)\b[.\s-]*|"
-    r"(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:Đồng chí|Ông|Bà|Đ/c)\s+|(?:Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Luật sư)\s+)+",
+    r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|Ths|THS|BS|BSCKI{1,2}|BSCK\s?I{1,2}|Bs|BsCKI{1,2}|CKI{1,2}|CK\d|DS|DSCKI{1,2}|KS|CN|LS|KTS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Ts|Ks|Ds)\b[.,\s-]*|"
+    rf"{_RANK}[\s,.-]+|(?:Đồng chí|Ông|Bà|Đ/c|ĐỒNG CHÍ)\s*:?\s+|"
+    r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Kỹ sư|Luật sư|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
 )
-_TOKEN = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
+_SIGNED = re.compile(r"^\W*\(?\s*(?:đã ký|ký tên|ký)\s*\)?\s*(?=\S)|[\s,;]*\(?\s*(?:đã ký)\s*\)?\W*$", re.IGNORECASE)
+_TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
 
 
@@ -28,10 +36,13 @@ def surnames() -> frozenset[str]:
 def parse_person(text: str) -> str | None:
     """The name in `text` without titles, or None where it is not a person's name.
 
-    >>> parse_person("TS. Lê Thị Hoa"), parse_person("Phó Giám đốc")
-    ('Lê Thị Hoa', None)
+    >>> parse_person("TS. Lê Thị Hoa"), parse_person("Thiếu tướng Trần Văn Bình"), parse_person("Phó Giám đốc")
+    ('Lê Thị Hoa', 'Trần Văn Bình', None)
     """
-    name = _TITLE.sub("", text.strip(" .,;:*_()")).strip()
+    name = text.strip(" .,;:*_|")
+    if len(name) > 80:
+        return None
+    name = _TITLE.sub("", _SIGNED.sub("", name).strip(" .,;:*_()")).strip(" .,;:*_")
     if not _NAME.match(name):
         return None
     tokens = name.split()
@@ -39,7 +50,7 @@ def parse_person(text: str) -> str | None:
         return None
     if len(tokens) > 5 and tokens[0].lower() not in surnames():
         return None
-    return name
+    return None if begins_post(name) else name
 
 
 def is_surname(token: str) -> bool:
@@ -49,3 +60,37 @@ def is_surname(token: str) -> bool:
     (True, False)
     """
     return token.lower() in surnames()
+
+
+@functools.cache
+def _posts() -> re.Pattern[str]:
+    words = load_words()
+    leads = "|".join(re.escape(lead.strip()) for lead in words["post_leads"])
+    posts = "|".join(re.escape(post) for post in sorted(words["posts"], key=lambda post: (-len(post), post)))
+    return re.compile(rf"^(?:(?:{leads})\s*)*(?:{posts})\b")
+
+
+@functools.cache
+def _collectives() -> re.Pattern[str]:
+    return re.compile("^(?:" + "|".join(re.escape(word) for word in load_words()["collectives"]) + ")")
+
+
+def begins_post(text: str) -> bool:
+    """Whether a line begins with the post of one who signs; "Trương" is a surname, "Trưởng" a post.
+
+    >>> [begins_post(text) for text in ("PHÓ CHÁNH VĂN PHÒNG", "Quyền Giám đốc", "ỦY BAN NHÂN DÂN", "TRƯƠNG VĂN AN")]
+    [True, True, False, False]
+    """
+    match = _posts().match(fold(text))
+    if match is None:
+        return text.startswith("PHÓ ")
+    return not match.group().endswith("truong") or not text[: match.end()].lower().endswith("trương")
+
+
+def names_collective(text: str) -> bool:
+    """Whether a line begins like a collective that signs through one of its members.
+
+    >>> names_collective("ỦY BAN NHÂN DÂN TỈNH"), names_collective("CHỦ TỊCH")
+    (True, False)
+    """
+    return _collectives().match(fold(text)) is not None

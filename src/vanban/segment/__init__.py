@@ -58,7 +58,9 @@ def _outline(text: Text, rows: list[Row], span: Span, outside: tuple[Span, ...],
 def _appendices(text: Text, rows: list[Row], outside: tuple[Span, ...]) -> tuple[Node, ...]:
     """What follows the signature: appendices (*phụ lục*), each a root of the tree with its own paragraphs."""
     starts = [
-        index for index, row in enumerate(rows) if re.match(r"^phu luc\b", row.key) and len(row.text) < 60 or index == 0
+        index
+        for index, row in enumerate(rows)
+        if (re.match(r"^phu luc\b", row.key) and len(row.text) < 60) or index == 0
     ]
     nodes: list[Node] = []
     for number, start in enumerate(starts):

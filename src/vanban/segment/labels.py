@@ -21,13 +21,42 @@ class Label(msgspec.Struct, frozen=True):
 
 
 _FORMS: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = (
-    ("part", 0, True, re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+)?(?P<l>[IVXL]+|nhất|hai|ba|bốn|năm|THỨ\s+\w+|\d+)\b\s*[.:]?\s*")),
+    (
+        "part",
+        0,
+        True,
+        re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+)?(?P<l>[IVXL]+|nhất|hai|ba|bốn|năm|THỨ\s+\w+|\d+)\b\s*[.:]?\s*"),
+    ),
     ("chapter", 2, True, re.compile(r"(?:CHƯƠNG|Chương)\s+(?P<l>[IVXL]+|\d+)\b\s*[.:\-]?\s*")),
-    ("section", 3, True, re.compile(r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<l>[IVXL]+|\d+)\b\s*(?:[.:]\s*|(?=$)|(?=[A-ZĐÂÊÔƠƯĂ]{2}))")),
-    ("article", 4, True, re.compile(r"(?:ĐIỀU|Điều)\s+(?P<l>\d+[a-zđ]?)\s*(?:[.:\-]\s*|(?=$)|(?=\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]))")),
+    (
+        "section",
+        3,
+        True,
+        re.compile(r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?P<l>[IVXL]+|\d+)\b\s*(?:[.:]\s*|(?=$)|(?=[A-ZĐÂÊÔƠƯĂ]{2}))"),
+    ),
+    (
+        "article",
+        4,
+        True,
+        re.compile(r"(?:ĐIỀU|Điều)\s+(?P<l>\d+[a-zđ]?)\s*(?:[.:\-]\s*|(?=$)|(?=\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]))"),
+    ),
     ("capital", 5, False, re.compile(r"(?P<l>[A-HĐ])\s?[.\-/]\s+(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÚÙỦŨỤ]{2})")),
-    ("roman", 6, True, re.compile(r"(?P<l>(?:XX|XIX|XVIII|XVII|XVI|XV|XIV|XIII|XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I))\s?(?:[.)/]\s*-?\s*|-\s*|\s(?=[A-ZĐ]{2,}\s))(?=[^\W\d]|[\"“(]|$)")),
-    ("arabic", 8, True, re.compile(r"(?P<l>\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)\-:]?\s+(?=\S)|(?P<m>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s+|:\s+)(?=[^\W\d]|[\"“(]|$)")),
+    (
+        "roman",
+        6,
+        True,
+        re.compile(
+            r"(?P<l>(?:XX|XIX|XVIII|XVII|XVI|XV|XIV|XIII|XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I))\s?(?:[.)/]\s*-?\s*|-\s*|\s(?=[A-ZĐ]{2,}\s))(?=[^\W\d]|[\"“(]|$)"
+        ),
+    ),
+    (
+        "arabic",
+        8,
+        True,
+        re.compile(
+            r"(?P<l>\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)\-:]?\s+(?=\S)|(?P<m>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s+|:\s+)(?=[^\W\d]|[\"“(]|$)"
+        ),
+    ),
     ("numbered", 12, True, re.compile(r"\((?P<l>\d{1,2})\)\s*[.:]?\s*(?=\S)")),
     ("letter", 13, True, re.compile(r"(?P<l>[a-zđ]\d?)\s?[).]\s*(?=[^\W\d]|[\"“(]|$)")),
     ("small_roman", 14, True, re.compile(r"\(?(?P<l>x?(?:ix|iv|v?i{1,3}|v|x))\)\s*(?=\S)")),

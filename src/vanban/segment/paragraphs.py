@@ -113,7 +113,13 @@ def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bo
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
-        return not (last.bold and _bold_throughout(text, [last]) and not row.bold and len(last.text) < 0.6 * width and row.text[0].isupper())
+        return not (
+            last.bold
+            and _bold_throughout(text, [last])
+            and not row.bold
+            and len(last.text) < 0.6 * width
+            and row.text[0].isupper()
+        )
     next_word = row.text.split(" ", 1)[0]
     fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
     return not fits and not last.text.endswith((":", ";"))
@@ -125,7 +131,7 @@ def _joins_by_place(last: Row, row: Row, right: float, first: bool, ended: bool,
     if last.line.page != row.line.page:
         return not ended and not labelled
     height = max(box[3] - box[1], 1.0)
-    if other[1] - box[3] > 1.2 * height or labelled and (ended or other[0] > box[0] - 2):
+    if other[1] - box[3] > 1.2 * height or (labelled and (ended or other[0] > box[0] - 2)):
         return False
     if row.bold != last.bold and (last.upper or row.upper):
         return False
@@ -181,7 +187,20 @@ def _covering(places: dict[tuple[int, int], Cell], row: int, column: int) -> tup
     return None
 
 
-_HEAD_WORDS = ("tt", "stt", "so tt", "noi dung", "nhiem vu", "don vi", "co quan", "thoi gian", "thoi han", "san pham", "ghi chu", "ten ")
+_HEAD_WORDS = (
+    "tt",
+    "stt",
+    "so tt",
+    "noi dung",
+    "nhiem vu",
+    "don vi",
+    "co quan",
+    "thoi gian",
+    "thoi han",
+    "san pham",
+    "ghi chu",
+    "ten ",
+)
 
 
 def _table_heads(
@@ -189,7 +208,9 @@ def _table_heads(
 ) -> tuple[dict[int, str], int]:
     """The head of each column (two head rows are joined: "Cơ quan / Chủ trì") and the first row of the body."""
     first = [texts[(order[0], column)].text for column in range(columns) if (order[0], column) in texts]
-    wordy = sum(1 for head in first if fold(head).startswith(_HEAD_WORDS) or any(w in fold(head) for w in _HEAD_WORDS[3:9]))
+    wordy = sum(
+        1 for head in first if fold(head).startswith(_HEAD_WORDS) or any(w in fold(head) for w in _HEAD_WORDS[3:9])
+    )
     if len(first) < 2 or wordy < 2:
         return {}, order[0]
     depth = max(cell.row_span for key, cell in places.items() if key[0] == order[0])
@@ -203,6 +224,10 @@ def _table_heads(
                 names.append(texts[key].text)
         heads[column] = " / ".join(names)
     numbered = [texts.get((body, column)) for column in range(columns)]
-    if numbered and all(passage is None or re.fullmatch(r"\(?\d{1,2}\)?", passage.text) for passage in numbered) and any(numbered):
+    if (
+        numbered
+        and all(passage is None or re.fullmatch(r"\(?\d{1,2}\)?", passage.text) for passage in numbered)
+        and any(numbered)
+    ):
         body += 1  # a row that numbers the columns: (1) (2) (3)
     return heads, body

@@ -7,19 +7,22 @@ import re
 import msgspec
 
 from vanban.model.text import Line, Text
-from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
+from vanban.notation.person import begins_post, is_surname, names_collective, parse_person
+from vanban.segment.cuts import AUTHORITY, heading_cuts
 
-# Rules and separators: "-------", "***", "- * -", "-0-", "===", "____", "|", "> " of quoted text, a rule of dots.
-_RULE = re.compile(r"^[\s|>*_=\-–—~.…•·]*$|^-\s?[0oO*]\s?-$")
+# Rules and separators: "-------", "***", "- * -", "-0-", "===", "____", "|", "(" left by a drawing, a rule of dots.
+_RULE = re.compile(r"^[\W_]*$|^-\s?[0oO*]\s?-$")
 _GAP = re.compile(r"(?:\s{3,}|\t+|\s+[—|]\s+)")
-_SECOND_COLUMN = re.compile(r"(?:cong hoa xa hoi|doc lap\s?-|dang cong san viet nam|hanh phuc)")
-_AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?\s+[A-ZĐ]")
+_RECIPIENTS = re.compile(r"[\s|*_>]*noi nhan\W*")
+_ARCHIVE = re.compile(r"[\W_]*luu\b")
+# An entry of the recipients with a line of the signature behind it on the same line.
+_ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line, or one of two columns of it: `text` cleaned, `key` folded to the same length.
+    """One line, or one of the columns of it: `text` cleaned, `key` folded to the same length.
 
     `gap` says that a blank line or a rule stands before it.
     """
@@ -42,11 +45,17 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def make_rows(text: Text) -> list[Row]:
-    """The rows of all lines in order, without rules, blank lines and what stands outside the reading."""
+    """The rows of all lines in order, without rules, blank lines and what stands outside the reading.
+
+    Two columns that share lines are put one after the other: the recipients, then the signature beside them.
+    """
     rows: list[Row] = []
     gap = False
     emphasis = False
     position = 0
+    beside = 0  # lines on which a signature may still stand beside the recipients
+    held: list[Row] = []
+    halves: set[int] = set()
     for line in text.lines:
         if "\n\n" in text.text[position : line.start] or not text.text[line.start : line.end].strip():
             gap = True
@@ -60,17 +69,58 @@ def make_rows(text: Text) -> list[Row]:
         if _RULE.match(raw):
             gap = True
             continue
-        for start, end in _columns(text, line):
-            passage = clean(text.text, (start, end))
+        pieces, kind = _pieces(raw, line, beside > 0)
+        if kind == "recipients":
+            beside = 30
+        elif kind == "":
+            beside = max(beside - 1, 0)
+        for number, (start, end) in enumerate(pieces):
+            passage = clean(text.text, (line.start + start, line.start + end))
             if not passage:
                 continue
-            row = Row(start, end, passage.text, fold(passage.text), passage, line, gap, bold)
+            if kind == "columns":
+                halves.add(line.start + start)
+            placed = msgspec.structs.replace(line, column=number + 1) if kind == "columns" else line
+            row = Row(line.start + start, line.start + end, passage.text, fold(passage.text), passage, placed, gap, bold)
+            if kind in ("recipients", "entry") and number:
+                held.append(row)
+                continue
+            if held and _ends_list(rows, row):
+                rows += held
+                held = []
+                beside = 0
             if rows and not gap and _is_broken(rows[-1], row):
                 rows[-1] = _merged(text, rows[-1], row)
             else:
                 rows.append(row)
             gap = False
-    return rows
+    return _by_columns([*rows, *held], halves)
+
+
+def _ends_list(rows: list[Row], row: Row) -> bool:
+    """Whether `row` stands behind the list of recipients that `rows` end with."""
+    if row.text.startswith(("-", "~", "+", "–")):
+        return False
+    if parse_person(row.text) and (row.gap or is_surname(row.text.split()[0]) and rows[-1].text.endswith((".", "/"))):
+        return True
+    return (row.gap or row.upper) and bool(_ARCHIVE.match(rows[-1].key))
+
+
+def _by_columns(rows: list[Row], halves: set[int]) -> list[Row]:
+    """Each run of rows that are halves of lines, sorted: first the left column, then the right."""
+    sorted_rows: list[Row] = []
+    index = 0
+    while index < len(rows):
+        end = index
+        while end < len(rows) and rows[end].start in halves:
+            end += 1
+        if end > index:
+            sorted_rows += sorted(rows[index:end], key=lambda row: row.line.column)
+            index = end
+        else:
+            sorted_rows.append(rows[index])
+            index += 1
+    return sorted_rows
 
 
 def _is_broken(first: Row, second: Row) -> bool:
@@ -85,40 +135,44 @@ def _merged(text: Text, first: Row, second: Row) -> Row:
     return msgspec.structs.replace(first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage)
 
 
-def _columns(text: Text, line: Line) -> list[tuple[int, int]]:
-    """One stretch, or two where the heading's or the signature's columns share a line of plain text."""
-    raw = text.text[line.start : line.end]
-    if line.box is not None or line.column or line.cell or len(raw) > 200:
-        return [(line.start, line.end)]
+def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], str]:
+    """The stretches of a line and what they are: "heading", "recipients", "entry", "columns" or "" for one."""
+    whole = [(0, len(raw))]
+    if line.box is not None or line.cell or len(raw) > 420:
+        return whole, ""
     folded = fold(raw)
-    cut = 0
-    second = _SECOND_COLUMN.search(folded)
-    if second and second.start() > 3 and raw[: second.start()].strip(" *|—-_"):
-        cut = second.start()
-    elif folded.lstrip(" |*").startswith(("so:", "so ", "v/v")) and (dates := find_dates(raw)):
-        place = re.search(r"[^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*){0,4}\s*,?\s*$", raw[: dates[0].start])
-        gaps = list(_GAP.finditer(raw, 0, dates[0].start))
-        cut = gaps[-1].end() if gaps else (place.start() if place else 0)
-        if place and not gaps:
-            cut = _after_symbol(raw, place.start())
-    elif folded.lstrip(" |*").startswith("noi nhan"):
-        gaps = [gap for gap in _GAP.finditer(raw) if _AUTHORITY.match(raw, gap.end()) or raw[gap.end() :].isupper()]
-        cut = gaps[0].end() if gaps else 0
-    elif len(raw.strip()) < 160:
+    cuts = heading_cuts(raw, folded)
+    if cuts:
+        bounds = [0, *cuts, len(raw)]
+        return list(zip(bounds, bounds[1:], strict=False)), "heading"
+    if line.column:
+        return whole, ""
+    cut, kind = 0, ""
+    head = _RECIPIENTS.match(folded)
+    if head:
+        kind = "recipients"
+        if AUTHORITY.match(raw, head.end()) or _is_authority(raw[head.end() :]):
+            cut = head.end()
+        else:
+            gaps = [gap for gap in _GAP.finditer(raw) if _is_authority(raw[gap.end() :])]
+            cut = gaps[0].end() if gaps else 0
+    elif beside and raw.lstrip(" |*").startswith(("-", "~", "+", "–", "•")):
+        for end in _ENTRY_END.finditer(raw):
+            rest = raw[end.end() :]
+            if _is_authority(rest) or (_ARCHIVE.match(folded) and parse_person(rest) and is_surname(rest.split()[0])):
+                cut, kind = end.end(), "entry"
+                break
+    if not cut and len(raw.strip()) < 160:
         gaps = [gap for gap in re.finditer(r"\s{4,}|\t+", raw) if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()]
         if len(gaps) == 1 and _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]):
-            cut = gaps[0].end()
-    return [(line.start, line.start + cut), (line.start + cut, line.end)] if cut else [(line.start, line.end)]
+            cut, kind = gaps[0].end(), "entry" if beside else "columns"
+    return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
 
 
-def _after_symbol(raw: str, start: int) -> int:
-    """Start of the place name that follows a symbol: "Số: 12/LĐTBXH-BHXH Hà Nội, ngày …" cuts before "Hà"."""
-    words = list(re.finditer(r"\S+", raw[start:]))
-    for word in words:
-        token = word.group()
-        if token[0].isupper() and not token.strip(",.").isupper() and "/" not in token:
-            return start + word.start()
-    return start
+def _is_authority(text: str) -> bool:
+    """Whether a stretch in capitals is a line of a signature."""
+    stretch = text.strip(" |*_~-.")
+    return len(stretch) > 4 and stretch.isupper() and (bool(AUTHORITY.match(stretch)) or begins_post(stretch) or names_collective(stretch))
 
 
 def _two_columns(left: str, right: str) -> bool:
@@ -127,5 +181,7 @@ def _two_columns(left: str, right: str) -> bool:
     if not first or not second or len(first) > 70 or len(second) > 70:
         return False
     if first.startswith(("-", "+")) and (second.isupper() or second.istitle()):
+        return True
+    if parse_person(first) and parse_person(second):
         return True
     return bool(first.isupper() and second.isupper()) or bool(re.search(r"ng[àa]y.{0,8}th[áa]ng", second))

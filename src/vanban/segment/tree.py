@@ -39,7 +39,9 @@ class _Growing:
         heading = self.heading
         if heading is None and children and self.kind not in ("bullet", "paragraph", "row") and len(self.text) < 300:
             heading = self.text
-        return Node(self.kind, self.label, self.path, heading, self.text, (start, end), children, list(self.paragraph.cells))
+        return Node(
+            self.kind, self.label, self.path, heading, self.text, (start, end), children, list(self.paragraph.cells)
+        )
 
 
 def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node, ...]:
@@ -49,14 +51,20 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
         return ()
     stack = [root]
     pending: _Growing | None = None
-    labelled = [index for index, paragraph in enumerate(paragraphs) if not paragraph.cells and parse_label(paragraph.passage.text)]
+    labelled = [
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if not paragraph.cells and parse_label(paragraph.passage.text)
+    ]
     last_label = labelled[-1] if labelled else -1
     for index, paragraph in enumerate(paragraphs):
         label = None if paragraph.cells else parse_label(paragraph.passage.text)
         if label is not None and _is_false_label(label, paragraph, stack):
             label = None
         if label is None and pending is not None and _is_title(paragraph, pending):
-            pending.heading = f"{pending.heading} {paragraph.passage.text}".strip() if pending.heading else paragraph.passage.text
+            pending.heading = (
+                f"{pending.heading} {paragraph.passage.text}".strip() if pending.heading else paragraph.passage.text
+            )
             continue
         rank = label.rank if label else _PLAIN_RANK
         if label is None and not paragraph.cells:
@@ -78,7 +86,9 @@ def _make_node(paragraph: Paragraph, label: Label | None, parent: _Growing) -> _
         path = f"{parent.path}/{parent.bullets}" if parent.path else f"/{parent.bullets}"
         kind = "row" if paragraph.cells else ("bullet" if label else "paragraph")
         said = text[label.end :] if label else text
-        return _Growing(kind, label.printed if label else None, path, label.rank if label else _PLAIN_RANK, said, paragraph)
+        return _Growing(
+            kind, label.printed if label else None, path, label.rank if label else _PLAIN_RANK, said, paragraph
+        )
     node = _Growing(label.kind, label.printed, _path(label, parent), label.rank, text[label.end :].strip(), paragraph)
     if label.kind in ("part", "chapter", "section") and node.text:
         node.heading = node.text
@@ -100,7 +110,11 @@ def _is_title(paragraph: Paragraph, pending: _Growing) -> bool:
     text = paragraph.passage.text
     letters = [character for character in text if character.isalpha()]
     upper = bool(letters) and sum(map(str.isupper, letters)) > 0.75 * len(letters)
-    return not paragraph.cells and len(text) < 300 and (upper or (pending.heading is None and (paragraph.bold or paragraph.centred)))
+    return (
+        not paragraph.cells
+        and len(text) < 300
+        and (upper or (pending.heading is None and (paragraph.bold or paragraph.centred)))
+    )
 
 
 def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool) -> None:

@@ -1,0 +1,27 @@
+"""Words that stand for the addressees: "quý cơ quan", "các đơn vị" in a letter or telegram."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model.document import Document, Party
+from vanban.notation.parties import parse_parties
+
+_ADDRESSED = re.compile(
+    r"(?:[Qq]uý (?:cơ quan|đơn vị|[Ss]ở|[Bb]an|[Bb]ộ|[Cc]ục|[Tt]ỉnh|[Cc]ông ty|[Ủủ]y ban)[\w, ]{0,30}|"
+    r"[Cc]ác (?:cơ quan, )?đơn vị)"
+)
+
+
+def resolve_addressed(document: Document, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The addressees, each on its own, where `parties` only stand for them; else `parties` as they are."""
+    if len(parties) != 1 or not _ADDRESSED.fullmatch(parties[0].name) or not document.addressees:
+        return parties
+    found: list[Party] = []
+    for party in document.addressees:
+        listed = parse_parties(party.name)
+        if listed is None:
+            found.append(party)
+        else:
+            found += [Party(one.name, kind=one.kind, span=party.span) for one in listed.parties]
+    return tuple(found)

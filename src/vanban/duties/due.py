@@ -1,0 +1,53 @@
+"""The deadline of a duty as a record: the phrase, the day, how it was computed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from vanban.model.document import Deadline, Document, TableCell
+from vanban.model.text import Span
+from vanban.notation.deadline import FoundDeadline, find_deadlines, parse_due_cell
+from vanban.notation.passage import Passage, clean
+
+
+def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> Deadline | None:
+    """The deadline in `passage.text[start:end]`: the first with a day, else a recurrence, else one that cannot be
+    computed; the end of a year gives way to any nearer day."""
+    found = find_deadlines(passage.text[start:end], issued)
+    dated = sorted((one for one in found if one.date), key=lambda one: one.basis == "ngày cuối của năm")
+    recurrent = [one for one in found if one.recurrence]
+    candidates = dated or recurrent or found
+    if not candidates:
+        return None
+    chosen = candidates[0]
+    text = passage.text[start + chosen.start : start + chosen.end]
+    deadline = _record(chosen, text, passage.span(start + chosen.start, start + chosen.end))
+    if chosen.date and recurrent:
+        return msgspec.structs.replace(deadline, recurrence=recurrent[0].recurrence, rrule=recurrent[0].rrule)
+    return deadline
+
+
+def read_due(passage: Passage, issued: dt.date | None) -> Deadline | None:
+    """The deadline that a cell or a line "Thời gian: …" holds."""
+    found = parse_due_cell(passage.text, issued)
+    return _record(found, passage.text, passage.span()) if found else None
+
+
+def read_due_cell(document: Document, cell: TableCell | None, issued: dt.date | None) -> Deadline | None:
+    """The deadline in a cell of a table."""
+    if cell is None or cell.span is None:
+        return None
+    return read_due(clean(document.text, cell.span, document.outside), issued)
+
+
+def _record(found: FoundDeadline, text: str, span: Span) -> Deadline:
+    return Deadline(
+        text=text,
+        date=found.date.isoformat() if found.date else None,
+        recurrence=found.recurrence,
+        rrule=found.rrule,
+        basis=found.basis,
+        span=span,
+    )

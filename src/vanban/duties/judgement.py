@@ -1,0 +1,64 @@
+"""Whether a sentence lays a duty on somebody, and on whom: the order in it, or its subject, where its place allows."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.duties.assignee import Assigned, find_order, find_subject
+from vanban.duties.context import Context
+from vanban.duties.details import begins_action
+from vanban.duties.refusals import are_bare, is_difficulty, is_refused
+from vanban.duties.setting import Setting, is_issuer
+from vanban.model.document import Node
+
+# What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
+_HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
+_GENERIC = re.compile(r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
+_TELLING = re.compile(
+    r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
+    r"Thời gian|Trong thời gian|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
+)
+
+
+def is_handed(sentence: str) -> bool:
+    """Whether a sentence lists what the issuer itself was told to do."""
+    return _HANDED.search(sentence) is not None
+
+
+def only_tells(setting: Setting, node: Node, text: str) -> bool:
+    """Whether a paragraph of the introduction tells what happened: there an express order counts alone."""
+    return any(node is other for other in setting.introduction) and _TELLING.match(text) is not None
+
+
+def judge_sentence(sentence: str, context: Context, setting: Setting, *, told: bool) -> Assigned | None:
+    """Who is to act by this sentence itself, None where it names nobody or is no duty; `told` as `only_tells` says."""
+    if is_difficulty(sentence):
+        return None
+    order = find_order(sentence, within=bool(context.assignees))
+    subject = None if told else find_subject(sentence, within=bool(context.assignees))
+    if order is not None and subject is not None and subject.mode != "colon" and subject.action <= order.action:
+        # "UBND tỉnh yêu cầu các sở …" orders; "Sở Y tế … đề nghị các trạm …" acts.
+        if not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties):
+            order = None
+    if order is not None and not is_refused(order, sentence):
+        return order
+    if subject is None or is_refused(subject, sentence):
+        return None
+    if subject.mode == "colon" and not begins_action(sentence[subject.action :]):
+        return None
+    if are_bare([party.name for party in subject.parties]):
+        return None
+    if context.guarded and not subject.modal and not _is_plain_task(subject, sentence, context):
+        return None
+    if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
+        return None
+    return subject
+
+
+def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
+    """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
+    if context.requirement:
+        return not sentence.startswith("cần", subject.action)
+    if context.descriptive or subject.parties[0].start > 4:
+        return False
+    return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)

@@ -1,0 +1,64 @@
+"""Pieces of the body as passages, and parties found in them as records with their place."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vanban.model.document import Document, Node, Party, TableCell
+from vanban.notation.parties import FoundParty, parse_parties
+from vanban.notation.passage import Passage, clean
+
+_LABEL = re.compile(
+    r"^(?:\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|[IVX]{1,5}\s?[.)/-]|\d{1,2}(?:\.\d{1,2})*\s?[.)/:-]?|[a-zđ]\d?\s?[).]|\(\d+\)|"
+    r"\([ivx]+\)|[-–+*•●~])\s*)?"
+)
+
+
+def node_passage(document: Document, node: Node) -> Passage:
+    """What a node says itself, without its children."""
+    end = node.children[0].span[0] if node.children else node.span[1]
+    return clean(document.text, (node.span[0], max(end, node.span[0])), document.outside)
+
+
+def after_label(text: str, start: int = 0) -> int:
+    """Where the text goes on after a label at `start` ("3. ", "a) ", "- ")."""
+    match = _LABEL.match(text[start:])
+    return start + (match.end() if match else 0)
+
+
+def shift_parties(parties: list[FoundParty] | tuple[FoundParty, ...], offset: int) -> tuple[FoundParty, ...]:
+    """Parties found in a stretch of a text, as they stand in the text."""
+    return tuple(
+        msgspec.structs.replace(party, start=party.start + offset, end=party.end + offset) for party in parties
+    )
+
+
+def make_parties(found: list[FoundParty] | tuple[FoundParty, ...], passage: Passage) -> tuple[Party, ...]:
+    """The records of parties found in a passage."""
+    return tuple(Party(name=party.name, kind=party.kind, span=passage.span(party.start, party.end)) for party in found)
+
+
+def list_parties(passage: Passage) -> tuple[Party, ...]:
+    """The parties that a passage lists; a name of no known form is one party."""
+    found = parse_parties(passage.text)
+    if found is not None:
+        return make_parties(found.parties, passage)
+    names = [name for name in re.split(r"\s*[;,]\s*", passage.text) if name]
+    return tuple(Party(name=name.strip(" ."), kind="organ", span=passage.span()) for name in names[:1])
+
+
+def cell_parties(document: Document, cell: TableCell) -> tuple[Party, ...]:
+    """The parties in a cell of a table; a dash within it begins another."""
+    if cell.span is None or not re.search(r"\w", cell.text):
+        return ()
+    passage = clean(document.text, cell.span, document.outside)
+    found: list[Party] = []
+    start = after_label(passage.text) if re.match(r"[-–+•]", passage.text) else 0
+    for cut in [*re.finditer(r"\s+[-–+]\s+(?=[A-ZĐ])", passage.text), None]:
+        end = cut.start() if cut else len(passage.text)
+        part = passage.part(start, end)
+        found += list_parties(part) if part else ()
+        start = cut.end() if cut else end
+    return tuple(found)

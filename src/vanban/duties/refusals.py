@@ -1,0 +1,104 @@
+"""Sentences that look like a duty and are none: courtesies, the formula of difficulties, advice to a firm."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.duties.assignee import Assigned
+from vanban.duties.details import find_coordinators
+from vanban.notation.folding import fold
+
+_COURTESY = re.compile(
+    r"^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)"
+    r"(?:,? (?:quan tâm|phối hợp|chỉ đạo|thực hiện|triển khai|và|,))*\W*$"
+    r"|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết"
+    r"|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)"
+    r"|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b"
+    r"|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|trân trọng"
+    r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
+)
+_DIFFICULTY = re.compile(
+    r"^\W*(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?"
+    r"[^.;]{0,30}(?:kho khan|vuong mac|bat cap)"
+)
+_ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
+_FIRM = re.compile(
+    r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|"
+    r"nha dau tu|doanh nhan)\b"
+)
+_ADVICE = re.compile(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu")
+_PERSON = re.compile(
+    r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp)"
+)
+_BARE = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Ll]ãnh đạo|[Nn]gười)"
+    r"(?:(?:,| hoặc| và) (?:cơ quan|đơn vị|tổ chức|cá nhân))*"
+)
+_ANNOUNCES = re.compile(
+    r"(?:sau(?: đây)?|như sau|cụ thể|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)[\w\s,]*|trong đó[\w\s]*|"
+    r"yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$"
+)
+_LEADS = re.compile(r"(?:là (?:cơ quan|đơn vị|đầu mối)[^,]*,\s*)?(?:chủ trì|phối hợp)")
+
+
+def is_difficulty(sentence: str) -> bool:
+    """The stand-alone formula "nếu có khó khăn, vướng mắc, phản ánh về …"."""
+    folded = fold(sentence)
+    return len(folded) < 420 and _DIFFICULTY.match(folded) is not None
+
+
+def is_courtesy(sentence: str, longest: int = 420) -> bool:
+    """A closing courtesy ("thông báo để các đơn vị biết, thực hiện")."""
+    return len(sentence) < longest and _COURTESY.search(sentence) is not None
+
+
+def is_remark(sentence: str) -> bool:
+    """A remark in brackets ("(Kèm theo Báo cáo số …)") or a web site's foot."""
+    return bool(re.fullmatch(r"\(.*\)\W*", sentence)) or (
+        len(sentence) < 90 and re.search(r"www\.|https?://", sentence) is not None
+    )
+
+
+def breaks_off(sentence: str) -> bool:
+    """A sentence that does not go on with the duty before it, and is none itself."""
+    return (is_difficulty(sentence) and _ESCALATES.search(fold(sentence)) is not None) or is_courtesy(sentence, 300)
+
+
+def is_refused(assigned: Assigned, sentence: str) -> bool:
+    """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
+    if is_courtesy(sentence):
+        return True
+    names = [fold(party.name) for party in assigned.parties]
+    if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):
+        return True
+    return not re.search(r"\w", sentence[assigned.action :]) and not sentence.rstrip().endswith(":")
+
+
+def are_persons(names: list[str]) -> bool:
+    """Whether all are people as such ("người lao động"): what they may or must do is no duty of an organ."""
+    return all(_PERSON.match(name) for name in names)
+
+
+def are_bare(names: list[str]) -> bool:
+    """Whether all are a common noun and nothing else ("cơ quan, đơn vị")."""
+    return all(_BARE.fullmatch(name) for name in names)
+
+
+def has_head_action(text: str) -> bool:
+    """Whether a head over items has an action of its own and does not only announce them or say with whom."""
+    said = text.strip().rstrip(":").strip()
+    if only_says_with_whom(said):
+        return False
+    return len(said.split()) >= 7 and not _ANNOUNCES.search(said)
+
+
+def only_says_with_whom(text: str) -> bool:
+    """ "chủ trì, phối hợp với các sở, ngành" and nothing more: what is to be done stands in the items below."""
+    said = text.strip(" :;,.")
+    together = find_coordinators(said)
+    return bool(together) and not re.search(r"\w", said[together[-1].end :]) and _LEADS.match(said) is not None
+
+
+def only_announces(action: str) -> bool:
+    """A short action that says no more than that items follow."""
+    return action.endswith(":") and len(action.split()) < 8 and _ANNOUNCES.search(action) is not None

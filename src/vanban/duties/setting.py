@@ -1,0 +1,57 @@
+"""What holds for every sentence of a document: whose it is, when it was issued, who orders and who passes on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import msgspec
+
+from vanban.model.document import Document, Node, Party
+from vanban.notation.organ import names_same_organ, party_kind
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
+    the one who orders, `introduction` the paragraphs before the first part."""
+
+    document: Document
+    issued: dt.date | None
+    own_names: tuple[str, ...]
+    instructors: tuple[Party, ...]
+    transmitters: tuple[Party, ...]
+    introduction: tuple[Node, ...]
+
+
+def make_setting(
+    document: Document, issuing: Document, instructors: tuple[Party, ...], transmitters: tuple[Party, ...]
+) -> Setting:
+    """The setting of a document; `issuing` is itself, or what it is issued under ("Ban hành kèm theo")."""
+    promulgation = document.promulgation or issuing.promulgation
+    date = promulgation.date if promulgation else None
+    issuer = document.issuer or issuing.issuer
+    names = [issuer.name, issuer.full_name] if issuer else []
+    names += [party.name for party in instructors]
+    return Setting(
+        document=document,
+        issued=None if date is None else dt.date.fromisoformat(date),
+        own_names=tuple(name for name in names if name),
+        instructors=instructors,
+        transmitters=transmitters,
+        introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
+    )
+
+
+def is_issuer(setting: Setting, name: str) -> bool:
+    """Whether a name is the issuer's, or that of the one who orders; an office-holder of the issuer is another."""
+    if party_kind(name) == "group":
+        return False
+    office = party_kind(name) == "office"
+    return any(
+        names_same_organ(name, own) and not (office and party_kind(own) != "office") for own in setting.own_names
+    )
+
+
+def is_own(setting: Setting, parties: tuple[Party, ...]) -> bool:
+    """Whether the only one spoken of is the issuer itself: what it says of itself is no duty."""
+    return len(parties) == 1 and is_issuer(setting, parties[0].name)
