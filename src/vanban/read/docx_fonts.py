@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from vanban.lexicon.legacy_fonts import decode_legacy, find_font_code, is_capital_font, is_unicode
+from vanban.lexicon.legacy_fonts import decode_font, find_font_code, is_unicode
 from vanban.read.docx_styles import Look
 
 _SAMPLE = 4000
@@ -47,7 +47,7 @@ class LegacyFonts:
                 if len(pair) == 2 and pair in code.printed:
                     result[index] += result[following][0]
                     result[following] = result[following][1:]
-            result[index] = decode_legacy(result[index], code.name, is_capital_font(font, code))
+            result[index] = decode_font(result[index], font)
         return result
 
 

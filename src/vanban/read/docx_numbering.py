@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from vanban.lexicon.legacy_fonts import decode_legacy, find_font_code, is_capital_font, is_unicode
+from vanban.lexicon.legacy_fonts import decode_font, is_unicode
 from vanban.read.docx_parts import W
 from vanban.read.docx_styles import get_value, is_on, read_int, read_look
 
@@ -90,8 +90,7 @@ def _read_levels(element: etree._Element) -> dict[int, Level]:
 def _read_pattern(level: etree._Element) -> str:
     pattern = get_value(level.find(f"{W}lvlText")) or ""
     font = read_look(level.find(f"{W}rPr")).font
-    code = find_font_code(font) if font and not is_unicode(pattern) else None
-    return decode_legacy(pattern, code.name, is_capital_font(font or "", code)) if code else pattern
+    return decode_font(pattern, font) if font and not is_unicode(pattern) else pattern
 
 
 class Counters:

@@ -22,6 +22,7 @@ class Draft(NamedTuple):
     italic: bool | None = None
     centred: bool | None = None
     size: float | None = None
+    confidence: float | None = None
 
 
 def join_drafts(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:

@@ -1,67 +1,142 @@
-"""PDF with a text layer (*PDF có lớp chữ*), read with pdfium: words, rows, columns, tables, in reading order."""
+"""PDF (*tệp PDF*), read with pdfium page by page: the text layer where it is of use, else the page's picture by OCR."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
-from vanban.read.draft import Draft, join_drafts
-from vanban.read.pdf_cells import OpenTable, draft_layout, draft_table, fill_cells, is_layout
-from vanban.read.pdf_columns import find_zones, split_zone
+from vanban.read.draft import join_drafts
+from vanban.read.pdf_flow import draft_pages
 from vanban.read.pdf_margins import Margins, part_margins
-from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, find_titles, group_rows, measure_areas
-from vanban.read.pdf_scans import find_scanned
-from vanban.read.pdf_tables import Grid, find_grids, has_same_columns
-from vanban.read.pdf_words import Page, Word, read_page
+from vanban.read.pdf_scans import choose_page, find_scanned, keep_stamps
+from vanban.read.pdf_words import Page, read_page
 
 _MOST_PAGES = 3000
+_MOST_SCANNED = 500
+_LONGEST_SIDE = 4400
+"""Of a picture in pixels: a page of A3 at 200 dots an inch; larger sheets are drawn smaller."""
 _STAMPED = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
+_NO_LAYER = "PDF không có lớp chữ dùng được (bản quét hoặc ảnh)"
 
 
 def read_pdf(data: bytes, name: str) -> Text:
-    """Read the text layer of a PDF: one `Line` a visual line, left column before the right, tables cell by cell.
+    """Read a PDF: one `Line` a visual line, left column before the right, tables cell by cell.
 
     The number and the day that an office stamps on a signed PDF lie in annotations: they are read at their place.
-    Refuses broken and encrypted files and scans; pages that are pictures among others are a `Problem`.
+    Pages that are pictures, or whose text layer is useless (a stamp alone, letters of another language's OCR), go
+    through OCR; `reader` is then "pdf+ocr", and a `Problem` says which pages. Refuses broken and encrypted files.
     """
-    pages = _read_pages(data, name)
-    margins = part_margins(pages)
-    scanned = find_scanned(pages, margins)
-    if not any(margin.rows for margin in margins) or len(scanned) == len(pages):
-        raise UnreadableError(
-            f"{name}: PDF không có lớp chữ (bản quét hoặc ảnh), chưa đọc được; "
-            "hãy nhận dạng chữ (OCR) trước, hoặc gửi bản Word hay PDF gốc."
-        )
-    problems = tuple(
-        Problem("scanned-page", f"Trang {number} không có lớp chữ (ảnh hoặc chữ vẽ); hãy nhận dạng chữ (OCR).")
-        for number in scanned
-    )
-    text, lines = join_drafts(_draft_pages(pages, margins))
-    return Text(text=text, lines=lines, media_type="application/pdf", reader="pdf", pages=len(pages), problems=problems)
-
-
-def _read_pages(data: bytes, name: str) -> list[Page]:
+    document = _open(data, name)
     try:
-        document = pypdfium2.PdfDocument(data)
+        pages = _read_pages(document, name)
+        margins = part_margins(pages)
+        scanned = find_scanned(pages, margins)
+        if scanned:
+            pages = _recognise(document, pages, margins, scanned, name)
+            margins = part_margins(pages)
+    finally:
+        document.close()
+    if not any(margin.rows for margin in margins):
+        raise UnreadableError(
+            f"{name}: {_NO_LAYER} và nhận dạng chữ cũng không thấy chữ nào; hãy quét lại rõ hơn, "
+            "hoặc gửi bản Word hay PDF gốc."
+        )
+    text, lines = join_drafts(draft_pages(pages, margins))
+    result = Text(text=text, lines=lines, media_type="application/pdf", reader="pdf", pages=len(pages))
+    recognised = [page.number for page in pages if any(word.confidence is not None for word in page.words)]
+    if not scanned:
+        return result
+    return msgspec.structs.replace(
+        result, reader="pdf+ocr" if recognised else "pdf", problems=tuple(_tell_pages(scanned, recognised))
+    )
+
+
+def _tell_pages(scanned: Sequence[int], recognised: Sequence[int]) -> Iterator[Problem]:
+    if recognised:
+        sentence = f"Trang {join_numbers(recognised)} là ảnh hoặc có lớp chữ hỏng, được nhận dạng chữ (OCR)."
+        yield Problem("ocr-pages", sentence, severity="info")
+    silent = sorted(set(scanned) - set(recognised))
+    if silent:
+        sentence = f"Trang {join_numbers(silent)} không có lớp chữ và nhận dạng chữ (OCR) không thấy chữ nào."
+        yield Problem("scanned-page", sentence)
+
+
+def join_numbers(numbers: Sequence[int]) -> str:
+    """Page numbers as one says them.
+
+    >>> join_numbers([1, 2, 3, 5, 7, 8])
+    '1-3, 5, 7, 8'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _recognise(
+    document: pypdfium2.PdfDocument, pages: Sequence[Page], margins: Sequence[Margins], scanned: Sequence[int], name: str
+) -> list[Page]:
+    """The pages with the scanned ones read by OCR, where that reads better than the text layer they have."""
+    from vanban.read.ocr import Sheet, read_sheets
+
+    if len(scanned) > _MOST_SCANNED:
+        raise UnreadableError(
+            f"{name}: PDF có {len(scanned)} trang ảnh, quá {_MOST_SCANNED} trang; hãy tách thành nhiều tệp."
+        )
+    stamps = {page.number: keep_stamps(page, margin) for page, margin in zip(pages, margins, strict=True)}
+    by_number = {page.number: page for page in pages}
+
+    def draw() -> Iterator[Sheet]:
+        for number in scanned:
+            page = by_number[number]
+            yield Sheet(number, page.width, page.height, _draw(document, page), stamps[number])
+
+    for read in read_sheets(draw(), name, _NO_LAYER):
+        by_number[read.number] = choose_page(by_number[read.number], read)
+    return [by_number[page.number] for page in pages]
+
+
+def _draw(document: pypdfium2.PdfDocument, page: Page) -> object:
+    """The picture of a page, turned as its text was found to run; small where the sheet is out of all measure."""
+    from vanban.read.ocr import DOTS
+
+    sheet = document[page.number - 1]
+    try:
+        scale = min(DOTS / 72, _LONGEST_SIDE / max(*sheet.get_size(), 1.0))
+        picture = sheet.render(scale=scale, may_draw_forms=False).to_pil()
+    finally:
+        sheet.close()
+    if (picture.width > picture.height) != (page.width > page.height):
+        picture = picture.rotate(90, expand=True)
+    return picture
+
+
+def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise UnreadableError(f"{name}: PDF có mật khẩu; hãy gỡ mật khẩu rồi gửi lại.") from error
         raise UnreadableError(f"{name}: tệp PDF hỏng; hãy tải lại, hoặc mở và in lại thành PDF.") from error
-    try:
-        pages = []
-        for index in range(min(len(document), _MOST_PAGES)):
-            page = _read_number(document, index)
-            if page is not None:
-                pages.append(page)
-        if not pages:
-            raise UnreadableError(f"{name}: tệp PDF không có trang nào đọc được; hãy tải lại tệp.")
-        return pages
-    finally:
-        document.close()
+
+
+def _read_pages(document: pypdfium2.PdfDocument, name: str) -> list[Page]:
+    pages = []
+    for index in range(min(len(document), _MOST_PAGES)):
+        page = _read_number(document, index)
+        if page is not None:
+            pages.append(page)
+    if not pages:
+        raise UnreadableError(f"{name}: tệp PDF không có trang nào đọc được; hãy tải lại tệp.")
+    return pages
 
 
 def _read_number(document: pypdfium2.PdfDocument, index: int) -> Page | None:
@@ -88,85 +163,3 @@ def _has_stamps(page: pypdfium2.PdfPage) -> bool:
             if kind in _STAMPED:
                 return True
     return False
-
-
-def _draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[Draft]:
-    """All lines in reading order; a table at the head of a page may go on the one at the foot of the page before."""
-    tables = 0
-    open_table: OpenTable | None = None
-    for page, margin in zip(pages, margins, strict=True):
-        yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
-        areas = measure_areas(margin.rows, page.width)
-        blocks, rest = _part_tables(margin.rows, find_grids(page.rules))
-        for above, grid, inner in blocks:
-            if above:
-                yield from _draft_flow(above, page, areas)
-                open_table = None
-            if len(grid.cells) == 1:
-                yield from _draft_frame(inner, page, grid, areas)
-                continue
-            cells = fill_cells(inner, grid)
-            if is_layout(cells):
-                yield from draft_layout(cells, page.number)
-                continue
-            if open_table is None or not has_same_columns(open_table.grid, grid):
-                open_table = OpenTable(tables, grid, 0, ())
-                tables += 1
-            drafts, open_table = draft_table(cells, grid, page.number, open_table)
-            yield from drafts
-        if rest:
-            yield from _draft_flow(rest, page, areas)
-            open_table = None
-        yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
-        yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
-
-
-_Block = tuple[list[Row], Grid, list[Word]]
-"""The rows above a table, its grid, the words in it."""
-
-
-def _part_tables(rows: list[Row], grids: Sequence[Grid]) -> tuple[list[_Block], list[Row]]:
-    """Every table that holds words with the rows that stand above it, and the rows below the last."""
-    blocks: list[_Block] = []
-    words = [word for row in rows for word in row.words]
-    for grid in grids:
-        inner = [word for word in words if _is_inside(word, grid)]
-        if not inner:
-            continue
-        outer = [word for word in words if not _is_inside(word, grid)]
-        above = [word for word in outer if word.bottom + word.top < 2 * grid.ys[0]]
-        words = [word for word in outer if word.bottom + word.top >= 2 * grid.ys[0]]
-        blocks.append((group_rows(above), grid, inner))
-    return blocks, group_rows(words) if blocks else rows
-
-
-def _is_inside(word: Word, grid: Grid) -> bool:
-    left, top, right, bottom = grid.box
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return left <= x <= right and top <= y <= bottom
-
-
-def _draft_flow(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
-    """Lines outside of tables: zones of two columns left before right, every other row as it stands."""
-    index = 0
-    for zone in find_zones(rows, page.number, page.height):
-        yield from _draft_rows(rows[index : zone.first], page, areas)
-        for column, side in enumerate(split_zone(rows, zone), start=1):
-            for row, centred in zip(side, find_centred(side), strict=True):
-                yield draft_row(row, page.number, centred, column=column)
-        index = zone.last + 1
-    yield from _draft_rows(rows[index:], page, areas)
-
-
-def _draft_rows(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
-    for row, centred in zip(rows, find_titles(rows, areas), strict=True):
-        yield draft_row(row, page.number, centred)
-
-
-def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, areas: Sequence[Area]) -> Iterator[Draft]:
-    """A frame of one cell: a small one is a stamp (HỎA TỐC), a large one a border around the text."""
-    left, top, right, bottom = grid.box
-    if right - left < 0.5 * page.width and bottom - top < 0.1 * page.height:
-        yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
-    else:
-        yield from _draft_flow(group_rows(words), page, areas)

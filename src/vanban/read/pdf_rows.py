@@ -141,11 +141,12 @@ def draft_row(
     column: int = 0,
     cell: Cell | None = None,
 ) -> Draft:
-    """The line that a row prints; bold and italic where every word is."""
+    """The line that a row prints; bold and italic where every word is, unknown where a program read the words."""
     sizes: dict[float, int] = {}
     for word in row.words:
         sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
     box: Box = (round(row.x0, 1), round(row.top, 1), round(row.x1, 1), round(row.bottom, 1))
+    known = [word.confidence for word in row.words if word.confidence is not None]
     return Draft(
         content=row.text,
         page=page,
@@ -153,8 +154,9 @@ def draft_row(
         cell=cell,
         part=part,
         column=column,
-        bold=_is_bold(row),
-        italic=all(word.italic for word in row.words),
+        bold=None if known else _is_bold(row),
+        italic=None if known else all(word.italic for word in row.words),
         centred=centred,
         size=max(sizes, key=lambda size: sizes[size]),
+        confidence=round(statistics.fmean(known), 2) if known else None,
     )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from vanban.lexicon.legacy_fonts import decode_font, find_font_code, is_unicode
 from vanban.model.text import Box
 from vanban.read.pdf_frame import Frame, read_frame
 from vanban.read.pdf_rules import read_rules
@@ -27,7 +28,10 @@ _FLAG_ITALIC = 1 << 6
 
 
 class Word(NamedTuple):
-    """Characters between blanks. Boxes are the font's: all words of a line in one font have the same height."""
+    """Characters between blanks. Boxes are the font's: all words of a line in one font have the same height.
+
+    `confidence` (0 to 1) is set where a program read the word off a picture.
+    """
 
     text: str
     x0: float
@@ -37,6 +41,7 @@ class Word(NamedTuple):
     size: float
     bold: bool
     italic: bool
+    confidence: float | None = None
 
 
 class Page(NamedTuple):
@@ -54,16 +59,19 @@ class Page(NamedTuple):
 class _Font(NamedTuple):
     bold: bool
     italic: bool
-    is_tcvn3: bool
+    legacy: str
 
 
 class _Look(NamedTuple):
-    """`quarter` is the direction of the text in quarter turns against the clock: 0 runs to the right, 1 up."""
+    """`quarter` is the direction of the text in quarter turns against the clock: 0 runs to the right, 1 up.
+
+    `legacy` is the name of a font from before Unicode, "" for any other.
+    """
 
     size: float
     bold: bool
     italic: bool
-    is_tcvn3: bool
+    legacy: str
     quarter: int
 
 
@@ -81,7 +89,7 @@ def read_page(page: Any, number: int) -> Page:
     The sheet is turned so that most of its text runs from left to right, whatever rotation the page states.
     """
     frame = read_frame(page)
-    found = _find_words(page)
+    found = _decode_words(_find_words(page))
     quarters = Counter(word.look.quarter for word in found)
     if quarters:
         frame = frame._replace(rotation=quarters.most_common(1)[0][0])
@@ -137,7 +145,7 @@ def _find_words(page: Any) -> list[_Found]:
             word = text[start:end]
             if word[-1] in _HYPHENS:
                 # In TCVN3 fonts the letter "ư" has the code of the soft hyphen, which pdfium takes for a hyphen too.
-                word = word[:-1] + ("\xad" if look.is_tcvn3 else "-")
+                word = word[:-1] + ("\xad" if look.legacy else "-")
             bounds = (
                 min(first.left, last.left),
                 min(first.bottom, last.bottom),
@@ -176,7 +184,7 @@ def _read_characters(handle: Any) -> str:
 
 def _read_look(item: Any, fonts: dict[int, _Font]) -> _Look:
     if not item:
-        return _Look(0.0, False, False, False, 0)
+        return _Look(0.0, False, False, "", 0)
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(item, size)
     scale = 1.0
@@ -192,12 +200,12 @@ def _read_look(item: Any, fonts: dict[int, _Font]) -> _Look:
     slanted = abs(matrix.c) > 0.1 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a)
     quarter = (1 if matrix.b > 0 else 3) if abs(matrix.b) > abs(matrix.a) else (2 if matrix.a < 0 else 0)
     size_on_page = round(abs(size.value * scale), 1)
-    return _Look(size_on_page, font.bold or is_stroked, font.italic or slanted, font.is_tcvn3, quarter)
+    return _Look(size_on_page, font.bold or is_stroked, font.italic or slanted, font.legacy, quarter)
 
 
 def _read_font(handle: Any) -> _Font:
     if not handle:
-        return _Font(False, False, False)
+        return _Font(False, False, "")
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(handle, buffer, 256)
     name = buffer.value.decode("utf-8", errors="replace")
@@ -205,4 +213,20 @@ def _read_font(handle: Any) -> _Font:
     flags = flags if flags > 0 else 0
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
-    return _Font(bold, italic, name.rpartition("+")[2].lower().startswith(".vn"))
+    name = name.rpartition("+")[2]
+    return _Font(bold, italic, name if find_font_code(name) else "")
+
+
+def _decode_words(found: list[_Found]) -> list[_Found]:
+    """Words under fonts from before Unicode as printed; a font whose words are Unicode all the same is left alone."""
+    samples: dict[str, str] = {}
+    for word in found:
+        if word.look.legacy:
+            samples[word.look.legacy] = f"{samples.get(word.look.legacy, '')} {word.text}"
+    decoded = {font for font, sample in samples.items() if not is_unicode(sample)}
+    if not decoded:
+        return found
+    return [
+        word._replace(text=decode_font(word.text, word.look.legacy)) if word.look.legacy in decoded else word
+        for word in found
+    ]

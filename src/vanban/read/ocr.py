@@ -1,0 +1,98 @@
+"""Recognition of letters on pictures (*nhận dạng chữ, OCR*) by the program Tesseract with its Vietnamese data."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, NamedTuple
+
+from vanban.errors import UnreadableError
+from vanban.read.ocr_ink import erase, find_strokes, is_blank, remove_colours, straighten
+from vanban.read.ocr_words import make_words, read_table
+from vanban.read.pdf_words import Page, Word
+from vanban.read.programs import find_program, run_program
+
+DOTS = 200
+"""Dots an inch: 300 reads no more letters and takes half as long again; below 150 marks are lost."""
+_SECONDS = 120.0
+_POINTS = 72.0
+_HINT = "hãy cài Tesseract cùng dữ liệu tiếng Việt (gói tesseract-ocr và tesseract-ocr-vie)"
+
+
+class Sheet(NamedTuple):
+    """A page as a picture: its number, size in points, the image, and words that are known and left out of it."""
+
+    number: int
+    width: float
+    height: float
+    image: Any
+    words: tuple[Word, ...] = ()
+
+
+def find_tesseract(name: str, what: str) -> str:
+    """The program's path; where it is missing the message says what to install for `what`."""
+    program = find_program("tesseract")
+    if program is None:
+        raise UnreadableError(f"{name}: {what}; {_HINT} để nhận dạng chữ, hoặc gửi bản Word hay PDF gốc.")
+    return program
+
+
+def read_sheets(sheets: Iterable[Sheet], name: str, what: str) -> Iterator[Page]:
+    """Read pages side by side, as many as there are processors and two at most, and give them in their order.
+
+    The next picture is drawn while others are read, and no more are kept than are being read.
+    """
+    program = find_tesseract(name, what)
+    # In a worker of several files the other processors have files of their own.
+    workers = 1 if multiprocessing.parent_process() else min(2, os.cpu_count() or 1)
+    pending: deque[Future[Page]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for sheet in sheets:
+                pending.append(pool.submit(_read_sheet, sheet, program, name))
+                if len(pending) > workers:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+def _read_sheet(sheet: Sheet, program: str, name: str) -> Page:
+    scale = sheet.width / sheet.image.width
+    grey = remove_colours(sheet.image)
+    for word in sheet.words:
+        grey.paste(255, tuple(round(place / scale) for place in (word.x0 - 1, word.top - 1, word.x1 + 1, word.bottom + 1)))
+    if is_blank(grey):
+        return Page(sheet.number, sheet.width, sheet.height, list(sheet.words), [], 1.0, 0)
+    grey, _ = straighten(grey)
+    strokes = find_strokes(grey)
+    seen = read_table(recognise(erase(grey, strokes), program, name, dots=round(_POINTS / scale)))
+    words = [*sheet.words, *make_words(seen, scale)]
+    left = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
+    return Page(sheet.number, sheet.width, sheet.height, words, left, 1.0, 0)
+
+
+def recognise(grey: Any, program: str, name: str, *, dots: int, layout: int = 3) -> str:
+    """Tesseract's table of words for one picture; one thread, because more only wait for one another."""
+    picture = io.BytesIO()
+    grey.save(picture, "PPM")
+    arguments = [program, "stdin", "stdout", "-l", "vie", "--psm", str(layout), "--dpi", str(max(dots, 70)), "tsv"]
+    try:
+        output = run_program(
+            arguments, seconds=_SECONDS, data=picture.getvalue(), environment={"OMP_THREAD_LIMIT": "1"}
+        )
+    except TimeoutError as error:
+        raise UnreadableError(
+            f"{name}: nhận dạng chữ một trang quá {_SECONDS:.0f} giây nên đã dừng; hãy quét lại trang ấy rõ hơn."
+        ) from error
+    if output is None:
+        raise UnreadableError(f"{name}: Tesseract không nhận dạng được; {_HINT}, hoặc gửi bản Word hay PDF gốc.")
+    return output.decode("utf-8", errors="replace")
+
+

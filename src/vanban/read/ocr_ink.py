@@ -1,0 +1,144 @@
+"""The ink of a scanned page (*mực trên trang quét*): colours taken out, the page set straight, rules found and removed.
+
+Works on Pillow images alone; a page at 200 dpi costs about a tenth of a second, against one for Tesseract.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+_COLOURED = 40
+"""How far red or blue must lead over the other channels to be a seal or a pen; print and paper differ by less."""
+_MOST_COLOURED = 0.6
+"""Where most of the ink is coloured the text itself is: then it stays."""
+_DARK = 140
+_STEEPEST = 4.0
+_LEAST_TURN = 0.3
+_SHORTEST_RULE = 0.055
+"""Of the page's width: no letter has a stroke so long; columns of numbers are wider."""
+
+
+class Straight(NamedTuple):
+    """A page in grey, black on white, and by how many degrees it was turned against the clock."""
+
+    image: Any
+    angle: float
+
+
+Stroke = tuple[int, int, int, int]
+"""Left, top, right, bottom of a ruled line in pixels."""
+
+
+def remove_colours(image: Any) -> Any:
+    """The page in grey without red seals and stamps, blue pens and blue stamps; black that they cross stays."""
+    from PIL import ImageChops
+
+    if image.mode in ("1", "L"):
+        return image.convert("L")
+    red, green, blue = image.convert("RGB").split()
+    seal = ImageChops.subtract(red, ImageChops.lighter(green, blue))
+    pen = ImageChops.subtract(blue, ImageChops.lighter(red, green))
+    coloured = ImageChops.lighter(seal, pen).point(lambda level: 255 if level > _COLOURED else 0)
+    grey = image.convert("L")
+    dark = grey.point(lambda level: 255 if level < _DARK else 0)
+    inks = dark.histogram()[255]
+    if not coloured.getbbox() or ImageChops.darker(coloured, dark).histogram()[255] > _MOST_COLOURED * inks:
+        return grey
+    # The lightest channel shows red and blue ink as light as paper, and fades the edges that no threshold takes.
+    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    lightest.paste(255, mask=coloured)
+    return lightest
+
+
+def keep_red(image: Any) -> Any | None:
+    """The red ink of a page in black on white (stamps of urgency and secrecy), None where there is hardly any."""
+    from PIL import ImageChops
+
+    if image.mode in ("1", "L"):
+        return None
+    red, green, blue = image.convert("RGB").split()
+    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(lambda level: 255 if level > _COLOURED else 0)
+    return ImageChops.invert(ink) if ink.histogram()[255] > 500 else None
+
+
+def is_blank(grey: Any) -> bool:
+    """True for a page without ink."""
+    return bool(grey.getextrema()[0] > _DARK)
+
+
+def straighten(grey: Any) -> Straight:
+    """Turn a page so that its lines lie level; what is turned by less than a third of a degree stays as it is."""
+    angle = _find_skew(grey)
+    if abs(angle) < _LEAST_TURN:
+        return Straight(grey, 0.0)
+    from PIL import Image
+
+    return Straight(grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255), angle)
+
+
+def _find_skew(grey: Any) -> float:
+    """The angle at which the rows of ink and of white between the lines are most distinct."""
+    scale = max(grey.width // 500, 1)
+    small = grey.reduce(scale).point(lambda level: 255 if level < 170 else 0)
+    steps = range(-int(2 * _STEEPEST), int(2 * _STEEPEST) + 1)
+    coarse = max((step / 2 for step in steps), key=lambda angle: _measure_rows(small, angle))
+    return max((coarse + step / 10 for step in range(-4, 5)), key=lambda angle: _measure_rows(small, angle))
+
+
+def _measure_rows(small: Any, angle: float) -> float:
+    from PIL import Image
+
+    turned = small.rotate(angle, Image.Resampling.NEAREST, fillcolor=0) if angle else small
+    rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+    return float(sum((after - before) ** 2 for before, after in zip(rows, rows[1:], strict=False)))
+
+
+def find_strokes(grey: Any) -> list[Stroke]:
+    """Long straight strokes across and down: the rules of tables, frames of stamps, lines under a heading."""
+    from PIL import Image, ImageFilter
+
+    # Scans break thin rules: a dark point darkens those around it.
+    dark = grey.filter(ImageFilter.MinFilter(3)).point(lambda level: 0 if level < _DARK else 255)
+    shortest = int(_SHORTEST_RULE * grey.width)
+    across = _find_runs(dark, shortest)
+    down = _find_runs(dark.transpose(Image.Transpose.TRANSPOSE), shortest)
+    return across + [(top, left, bottom, right) for left, top, right, bottom in down]
+
+
+def _find_runs(dark: Any, shortest: int) -> list[Stroke]:
+    """Runs of dark points along rows that lie over one another, as one stroke each; thick ones are no rules."""
+    pattern = re.compile(rb"\x00{%d,}" % shortest)
+    width, data = dark.width, dark.tobytes()
+    strokes: list[Stroke] = []
+    open_strokes: list[Stroke] = []
+    for row in range(dark.height):
+        found = [match.span() for match in pattern.finditer(data, row * width, (row + 1) * width)]
+        if not found and not open_strokes:
+            continue
+        going: list[Stroke] = []
+        for start, end in found:
+            left, right, top = start - row * width, end - row * width, row
+            for stroke in open_strokes:
+                if stroke[0] < right and left < stroke[2]:
+                    left, right, top = min(left, stroke[0]), max(right, stroke[2]), min(top, stroke[1])
+            going.append((left, top, right, row + 1))
+        strokes += [stroke for stroke in open_strokes if not any(_covers(other, stroke) for other in going)]
+        open_strokes = going
+    strokes += open_strokes
+    return [stroke for stroke in strokes if stroke[3] - stroke[1] <= 16]
+
+
+def _covers(stroke: Stroke, other: Stroke) -> bool:
+    return stroke[0] <= other[0] and other[2] <= stroke[2] and stroke[1] <= other[1]
+
+
+def erase(grey: Any, strokes: list[Stroke]) -> Any:
+    """The page without these strokes."""
+    from PIL import ImageDraw
+
+    result = grey.copy()
+    draw = ImageDraw.Draw(result)
+    for left, top, right, bottom in strokes:
+        draw.rectangle((left - 1, top, right, bottom - 1), fill=255)
+    return result

@@ -1,0 +1,121 @@
+"""Words that Tesseract read on a page (*từ nhận dạng được*): its table, places in points, what is no text left out."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vanban.read.pdf_words import Word
+from vanban.read.syllables import is_syllable
+
+_TALL = re.compile(r"[A-ZĐbdfhklt0-9]")
+_DEEP = re.compile(r"[gpqyjQ,;()ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
+_ASCENT, _DESCENT = 0.891, 0.216
+"""Of Times New Roman, in which office papers are set: boxes become those that a PDF would give."""
+_SIGN = re.compile(r"[\W_]+")
+_KEPT_SIGNS = re.compile(r"[-–—+•*/&%…]|\.{2,}|[\"“”'’(),.;:]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Seen(NamedTuple):
+    """A word in pixels with Tesseract's confidence (0 to 1) and the line that it counts it to."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    confidence: float
+    line: tuple[str, str, str]
+
+
+def read_table(table: str) -> list[Seen]:
+    """The words of Tesseract's tsv output; a row that is cut off is passed over."""
+    seen = []
+    for row in table.splitlines()[1:]:
+        fields = row.split("\t")
+        if len(fields) < 12 or fields[0] != "5" or not fields[11].strip():
+            continue
+        try:
+            left, top, width, height = (int(field) for field in fields[6:10])
+            confidence = float(fields[10])
+        except ValueError:
+            continue
+        text = unicodedata.normalize("NFC", fields[11].strip())
+        line = (fields[2], fields[3], fields[4])
+        seen.append(Seen(text, left, top, left + width, top + height, min(max(confidence / 100, 0.0), 1.0), line))
+    return seen
+
+
+def make_words(seen: Sequence[Seen], scale: float) -> list[Word]:
+    """Words in points (`scale` points a pixel), without what seals, signatures and dust look like."""
+    lines: dict[tuple[str, str, str], list[Seen]] = defaultdict(list)
+    for word in seen:
+        lines[word.line].append(word)
+    words: list[Word] = []
+    for line in lines.values():
+        kept = _drop_junk(line)
+        if kept:
+            words += _place_words(kept, scale)
+    return words
+
+
+def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
+    """The words of a line that are text: signs that Tesseract doubts go, and whole lines that say nothing."""
+    letters = [word for word in line if _LETTERS.search(word.text) or any(sign.isdigit() for sign in word.text)]
+    if not letters:
+        return []
+    possible = sum(_is_possible(word.text) for word in letters)
+    sure = statistics.fmean(word.confidence for word in letters)
+    if possible * 2 < len(letters) and sure < 0.6:
+        return []
+    if sure < 0.35 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
+        return []
+    return [word for word in line if not _is_dust(word)]
+
+
+def _is_possible(text: str) -> bool:
+    """True for a syllable of two letters and more, an abbreviation in capitals, or a number."""
+    pieces = _LETTERS.findall(text)
+    if not pieces:
+        return any(sign.isdigit() for sign in text)
+    longest = max(pieces, key=len)
+    return (len(longest) > 1 and is_syllable(longest)) or (longest.isupper() and longest.isalpha() and len(longest) > 1)
+
+
+def _is_dust(word: Seen) -> bool:
+    if _SIGN.fullmatch(word.text):
+        return not _KEPT_SIGNS.fullmatch(word.text) or word.confidence < 0.3
+    return word.confidence < 0.05 and len(word.text) < 3 and not any(sign.isdigit() for sign in word.text)
+
+
+def _place_words(line: Sequence[Seen], scale: float) -> list[Word]:
+    """All words of a line on its base line at its size; a word that lies elsewhere keeps its own box."""
+    size = statistics.median(_guess_size(word) for word in line if not _SIGN.fullmatch(word.text)) if any(
+        not _SIGN.fullmatch(word.text) for word in line
+    ) else 20.0
+    level = [word.bottom for word in line if not _DEEP.search(word.text) and not _SIGN.fullmatch(word.text)]
+    base = statistics.median(level) if level else statistics.median(word.bottom - _DESCENT * size for word in line)
+    top, bottom = base - _ASCENT * size, base + _DESCENT * size
+    points = round(2 * size * scale) / 2
+    words = []
+    for word in line:
+        middle = (word.top + word.bottom) / 2
+        upper, lower = (top, bottom) if top - 0.3 * size < middle < bottom + 0.3 * size else (word.top, word.bottom)
+        box = (word.left * scale, upper * scale, word.right * scale, lower * scale)
+        words.append(Word(word.text, *box, points, False, False, word.confidence))
+    return words
+
+
+def _guess_size(word: Seen) -> float:
+    """The size of the font in pixels by the height of a word's ink."""
+    bare = unicodedata.normalize("NFD", word.text)
+    marks = sum(unicodedata.combining(sign) in (216, 230) for sign in bare)
+    above = 0.67 if _TALL.search(bare) or marks else 0.46
+    if any(sign.isupper() and unicodedata.normalize("NFD", sign) != sign for sign in word.text):
+        above = 0.86
+    return (word.bottom - word.top) / (above + (0.21 if _DEEP.search(word.text) else 0.0))

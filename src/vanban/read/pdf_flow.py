@@ -1,0 +1,95 @@
+"""The lines of pages in reading order (*thứ tự đọc*): tables cell by cell, left column before the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vanban.read.draft import Draft
+from vanban.read.pdf_cells import OpenTable, draft_layout, draft_table, fill_cells, is_layout
+from vanban.read.pdf_columns import find_zones, split_zone
+from vanban.read.pdf_margins import Margins
+from vanban.read.pdf_rows import Area, Row, draft_row, find_centred, find_titles, group_rows, measure_areas
+from vanban.read.pdf_tables import Grid, find_grids, has_same_columns
+from vanban.read.pdf_words import Page, Word
+
+
+def draft_pages(pages: Sequence[Page], margins: Sequence[Margins]) -> Iterator[Draft]:
+    """All lines in reading order; a table at the head of a page may go on the one at the foot of the page before."""
+    tables = 0
+    open_table: OpenTable | None = None
+    for page, margin in zip(pages, margins, strict=True):
+        yield from (draft_row(row, page.number, None, part="header") for row in margin.header)
+        areas = measure_areas(margin.rows, page.width)
+        blocks, rest = _part_tables(margin.rows, find_grids(page.rules))
+        for above, grid, inner in blocks:
+            if above:
+                yield from _draft_flow(above, page, areas)
+                open_table = None
+            if len(grid.cells) == 1:
+                yield from _draft_frame(inner, page, grid, areas)
+                continue
+            cells = fill_cells(inner, grid)
+            if is_layout(cells):
+                yield from draft_layout(cells, page.number)
+                continue
+            if open_table is None or not has_same_columns(open_table.grid, grid):
+                open_table = OpenTable(tables, grid, 0, ())
+                tables += 1
+            drafts, open_table = draft_table(cells, grid, page.number, open_table)
+            yield from drafts
+        if rest:
+            yield from _draft_flow(rest, page, areas)
+            open_table = None
+        yield from (draft_row(row, page.number, None, part="box") for row in margin.boxes)
+        yield from (draft_row(row, page.number, None, part="footer") for row in margin.footer)
+
+
+_Block = tuple[list[Row], Grid, list[Word]]
+"""The rows above a table, its grid, the words in it."""
+
+
+def _part_tables(rows: list[Row], grids: Sequence[Grid]) -> tuple[list[_Block], list[Row]]:
+    """Every table that holds words with the rows that stand above it, and the rows below the last."""
+    blocks: list[_Block] = []
+    words = [word for row in rows for word in row.words]
+    for grid in grids:
+        inner = [word for word in words if _is_inside(word, grid)]
+        if not inner:
+            continue
+        outer = [word for word in words if not _is_inside(word, grid)]
+        above = [word for word in outer if word.bottom + word.top < 2 * grid.ys[0]]
+        words = [word for word in outer if word.bottom + word.top >= 2 * grid.ys[0]]
+        blocks.append((group_rows(above), grid, inner))
+    return blocks, group_rows(words) if blocks else rows
+
+
+def _is_inside(word: Word, grid: Grid) -> bool:
+    left, top, right, bottom = grid.box
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return left <= x <= right and top <= y <= bottom
+
+
+def _draft_flow(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
+    """Lines outside of tables: zones of two columns left before right, every other row as it stands."""
+    index = 0
+    for zone in find_zones(rows, page.number, page.height):
+        yield from _draft_rows(rows[index : zone.first], page, areas)
+        for column, side in enumerate(split_zone(rows, zone), start=1):
+            for row, centred in zip(side, find_centred(side), strict=True):
+                yield draft_row(row, page.number, centred, column=column)
+        index = zone.last + 1
+    yield from _draft_rows(rows[index:], page, areas)
+
+
+def _draft_rows(rows: Sequence[Row], page: Page, areas: Sequence[Area]) -> Iterator[Draft]:
+    for row, centred in zip(rows, find_titles(rows, areas), strict=True):
+        yield draft_row(row, page.number, centred)
+
+
+def _draft_frame(words: Sequence[Word], page: Page, grid: Grid, areas: Sequence[Area]) -> Iterator[Draft]:
+    """A frame of one cell: a small one is a stamp (HỎA TỐC), a large one a border around the text."""
+    left, top, right, bottom = grid.box
+    if right - left < 0.5 * page.width and bottom - top < 0.1 * page.height:
+        yield from (draft_row(row, page.number, None, part="box") for row in group_rows(words))
+    else:
+        yield from _draft_flow(group_rows(words), page, areas)
