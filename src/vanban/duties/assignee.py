@@ -11,30 +11,43 @@ from vanban.notation.parties import FoundParty, begins_party, parse_parties, who
 
 # An order: the verb, and what may stand between it and the party.
 _ORDER = re.compile(
-    r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao|GIAO|[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|[Đđ]ôn đốc)"
+    r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao|GIAO|"
+    r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|"
+    r"[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
+    r"[Đđ]ôn đốc)"
     r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
 )
 _REQUEST = re.compile(r"đề nghị|mong", re.IGNORECASE)
 # Before a word of order these make it a noun, the past, or part of another word.
 _NOT_ORDER = re.compile(
-    r"(?:\b(?:bàn|chuyển|được|trao|tham|hiệp|theo|đáp ứng|các|những|mọi|một số|nhu cầu|đúng|với|văn bản|công văn|hồ sơ|tờ trình|xét|về|phù hợp|căn cứ|nhiệm vụ|nội dung|mục đích,|mục tiêu,|ý kiến|kiến nghị,|đơn|có|không|khi|nếu|trường hợp|mà|người|do|cơ quan|đơn vị|đã|tham mưu|tiêu chuẩn,|điều kiện,|thẩm quyền|sự|ban|để|đã có|từ|bảo đảm|đảm bảo|của|là|hoặc|nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",
+    r"(?:\b(?:bàn|chuyển|được|trao|tham|hiệp|theo|đáp ứng|các|những|mọi|một số|nhu cầu|đúng|với|"
+    r"văn bản|công văn|hồ sơ|tờ trình|xét|về|phù hợp|căn cứ|nhiệm vụ|nội dung|mục đích,|mục tiêu,|"
+    r"ý kiến|kiến nghị,|đơn|có|không|khi|nếu|trường hợp|mà|người|do|cơ quan|đơn vị|đã|tham mưu|"
+    r"tiêu chuẩn,|điều kiện,|thẩm quyền|sự|ban|để|đã có|từ|bảo đảm|đảm bảo|của|là|hoặc|"
+    r"nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",
     re.IGNORECASE,
 )
 _AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|vẫn|có ý kiến|nhận được|đều|cũng)\b")
 # What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
-    r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
-    r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
+    r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|"
+    r"Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|"
+    r"Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
+    r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
+    r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
-    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
+    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|"
+    r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
 _NO_DUTY_VERB = re.compile(
-    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
+    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
+    r"nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|"
+    r"để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 
@@ -144,19 +157,24 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
 
 
 _HEADING_LEAD = re.compile(
-    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn|Nội dung|Phân công nhiệm vụ)(?:\s+cụ thể)?(?:\s+(?:của|đối với))?|Đối với|Về phía|Giao|Đề nghị|Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
+    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|"
+    r"Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn|Nội dung|"
+    r"Phân công nhiệm vụ)(?:\s+cụ thể)?(?:\s+(?:của|đối với))?|Đối với|Về phía|Giao|Đề nghị|"
+    r"Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
     re.IGNORECASE,
 )
 
 
 # Verbs of names: "Cục Quản lý đầu tư xây dựng", "chủ đầu tư kinh doanh hạ tầng".
 _NAMING = re.compile(
-    r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b"
+    r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|"
+    r"thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b"
 )
 
 
 _CHARGED = re.compile(
-    r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?:\s(?:chủ trì|thực hiện|phối hợp|chính|sau|sau đây|trong việc thực hiện|tổ chức thực hiện))*$"
+    r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?:\s(?:chủ trì|thực hiện|phối hợp|chính|sau|"
+    r"sau đây|trong việc thực hiện|tổ chức thực hiện))*$"
 )
 
 
@@ -200,7 +218,8 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     tail = rest[found.end :].strip(" .:;,")
     tail = re.sub(r"^\((?:[^()]{0,160})\)\s*[:.]?", "", tail).strip(" .:;")
     if tail and not re.match(
-        r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|phải|chủ trì)?[\w\s,]{0,60}$",
+        r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|"
+        r"phải|chủ trì)?[\w\s,]{0,60}$",
         tail,
     ):
         return None

@@ -8,11 +8,13 @@ from vanban.model.document import Party
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Who is spoken of: `assignees` by a heading or stem (`coordinators` with them), `via` the organ through which they are ordered.
+    """Who is spoken of, and how much it takes to make a duty of a sentence.
 
-    `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"), `guarded` that the part speaks
-    of aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive` that not even a heading with a name does,
-    `requirement` that it lists what is required. `closed` is a norm's body.
+    `assignees` by a heading or stem, `coordinators` with them, `via` the organ through which they are ordered.
+    `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"). `guarded`: the part speaks of
+    aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive`: not
+    even a heading with a name does; `requirement`: it lists what is required. `closed`: the body of a norm.
+    `handed`: the items are what the issuer itself was told to do.
     """
 
     assignees: tuple[Party, ...] = ()

@@ -7,14 +7,20 @@ import re
 from vanban.notation.parties import FoundParty, find_action, parse_parties
 
 _WITH = re.compile(
-    r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|cùng)?\s+(?=\S))"
+    r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|"
+    r"[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|"
+    r"liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|"
+    r"cùng)?\s+(?=\S))"
 )
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
-    r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên |lãnh đạo )*(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦa-zđ])"
+    r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|"
+    r"tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên |lãnh đạo )*(?=(?:các |cấp |"
+    r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(
-    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
+    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|"
+    r"với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
 )
 _NOT_REPORT = re.compile(
     r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE
@@ -91,7 +97,8 @@ def trim_action(text: str) -> str:
 
 
 _OPENS = re.compile(
-    r"(?:căn cứ|trên cơ sở|trong|định kỳ|hằng|hàng|sau khi|trước|đối với|ngoài|theo|khi|là (?:cơ quan|đơn vị|đầu mối))\b"
+    r"(?:căn cứ|trên cơ sở|trong|định kỳ|hằng|hàng|sau khi|trước|đối với|ngoài|theo|khi|"
+    r"là (?:cơ quan|đơn vị|đầu mối))\b"
 )
 
 

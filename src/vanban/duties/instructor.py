@@ -11,13 +11,18 @@ from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage, clean
 
 _RELAYED = re.compile(
-    r"(?:có (?:ý kiến|chỉ đạo|thông báo)|chỉ đạo như sau|kết luận(?:,? chỉ đạo)? như sau|giao nhiệm vụ như sau|có kết luận)"
+    r"(?:có (?:ý kiến|chỉ đạo|thông báo)|chỉ đạo như sau|kết luận(?:,? chỉ đạo)? như sau|"
+    r"giao nhiệm vụ như sau|có kết luận)"
 )
 _RELAY_START = re.compile(
-    r"(?:đồng chí\s+|Đồng chí\s+)?(?P<who>(?:Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư|Thường trực|Chánh|Tổng Bí thư|Lãnh đạo)[^,;.:]{3,140}?)\s+(?:đã\s+)?(?:có (?:ý kiến|chỉ đạo)|kết luận|chỉ đạo|yêu cầu|giao|thống nhất)"
+    r"(?:đồng chí\s+|Đồng chí\s+)?(?P<who>(?:Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|"
+    r"Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư|Thường trực|Chánh|Tổng Bí thư|"
+    r"Lãnh đạo)[^,;.:]{3,140}?)\s+(?:đã\s+)?(?:có (?:ý kiến|chỉ đạo)|kết luận|chỉ đạo|yêu cầu|"
+    r"giao|thống nhất)"
 )
 _DECREES = re.compile(
-    r"\s+(?:đề ra|ban hành|xây dựng|yêu cầu|chỉ đạo|kết luận|hướng dẫn|thông báo|giao|điện|triển khai|quyết định|đề nghị|quy định|lãnh đạo)\b"
+    r"\s+(?:đề ra|ban hành|xây dựng|yêu cầu|chỉ đạo|kết luận|hướng dẫn|thông báo|giao|điện|"
+    r"triển khai|quyết định|đề nghị|quy định|lãnh đạo)\b"
 )
 _SIGNED_BODY = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|ban thuong truc|thuong truc|bo chinh tri|ban bi thu|uy ban)"

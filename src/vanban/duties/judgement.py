@@ -36,10 +36,8 @@ def judge_sentence(sentence: str, context: Context, setting: Setting, *, told: b
         return None
     order = find_order(sentence, within=bool(context.assignees))
     subject = None if told else find_subject(sentence, within=bool(context.assignees))
-    if order is not None and subject is not None and subject.mode != "colon" and subject.action <= order.action:
-        # "UBND tỉnh yêu cầu các sở …" orders; "Sở Y tế … đề nghị các trạm …" acts.
-        if not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties):
-            order = None
+    if order is not None and subject is not None and _asks_others(subject, order, setting):
+        order = None
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None or is_refused(subject, sentence):
@@ -53,6 +51,13 @@ def judge_sentence(sentence: str, context: Context, setting: Setting, *, told: b
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
         return None
     return subject
+
+
+def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
+    """ "Sở Y tế … đề nghị các trạm …": who asks is told to ask; "UBND tỉnh yêu cầu các sở …" orders itself."""
+    if subject.mode == "colon" or subject.action > order.action:
+        return False
+    return not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties)
 
 
 def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:

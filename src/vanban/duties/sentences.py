@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from vanban.notation.parties import begins_party, find_action, parse_parties
@@ -10,7 +11,8 @@ _CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺ�
 _FULL_STOP = re.compile(rf"(?<=[.!?…])[\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")
 # A full stop that ends no sentence: "TP. Đông Hà", "ThS. Lê", "P. Nội vụ", "1. ", "Điều 5."
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|Ms)\.|\b\d{1,3}\.|\b[IVX]{1,4}\.)$"
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|"
+    r"Ms)\.|\b\d{1,3}\.|\b[IVX]{1,4}\.)$"
 )
 _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|Ngoài ra)\b)")
 _CLAUSE = re.compile(r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)")
@@ -33,9 +35,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         before = text[max(cut for cut in cuts if cut <= match.start()) : match.start()]
         if _says_something(before) and _names_assignee(text, match.end()):
             cuts.append(match.end())
-    cuts = sorted(set(cuts)) + [len(text)]
+    bounds = [*sorted(set(cuts)), len(text)]
     ranges = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         while end > start and text[end - 1].isspace():
             end -= 1
         if end > start:

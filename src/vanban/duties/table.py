@@ -27,7 +27,9 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "assignee",
         re.compile(
-            r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi"
+            r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|"
+            r"tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|"
+            r"chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi"
         ),
     ),
     (
@@ -63,19 +65,25 @@ _LABEL_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "coordinator",
         re.compile(
-            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác đơn vị|[Cc]ác cơ quan)(?:, (?:đơn vị|tổ chức))?\s*)?[Pp]hối hợp(?: thực hiện)?\s*:\s*"
+            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác đơn vị|[Cc]ác cơ quan)(?:, (?:đơn vị|"
+            r"tổ chức))?\s*)?[Pp]hối hợp(?: thực hiện)?\s*:\s*"
         ),
     ),
     (
         "assignee",
         re.compile(
-            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Đđ]ầu mối)(?:, (?:đơn vị|tổ chức))?\s*)(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)\s*(?:chính\s*)?:\s*|^(?:Chủ trì|Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)\s*:\s*"
+            r"^(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Đđ]ầu mối)(?:, (?:đơn vị|"
+            r"tổ chức))?\s*)(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|"
+            r"đầu mối|chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)\s*(?:chính\s*)?:\s*|"
+            r"^(?:Chủ trì|Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|"
+            r"Phân công nhiệm vụ)\s*:\s*"
         ),
     ),
     (
         "deadline",
         re.compile(
-            r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*"
+            r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|"
+            r"trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*"
         ),
     ),
     ("deliverable", re.compile(r"^(?:Sản phẩm|Kết quả)(?:\s+[\w\s]{0,30})?\s*:\s*")),

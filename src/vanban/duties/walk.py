@@ -112,9 +112,9 @@ class Walker:
             inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=required, assignees=())
         if node.kind in _PARTS or _is_title(node, text):
             return inner
-        if context.closed and not _ENFORCES.search(text):
-            if is_normative(self.setting.document) or not _ORDERS.match(text):
-                return inner
+        ordered = _ORDERS.match(text) is not None and not is_normative(self.setting.document)
+        if context.closed and not ordered and not _ENFORCES.search(text):
+            return inner
         return self._read_sentences(node, passage, inner) or inner
 
     def _under_heading(self, heading: Assigned, passage: Passage, context: Context) -> Context:

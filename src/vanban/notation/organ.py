@@ -40,14 +40,18 @@ _SHORT = {
     "ptnt": "phát triển nông thôn",
 }
 _OFFICE = re.compile(
-    r"^(?:đồng chí |đ/c )?(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
-    r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
+    r"^(?:đồng chí |đ/c )?(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|"
+    r"thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
+    r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|"
+    r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
 )
 _TERRITORY = re.compile(
-    r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|uỷ ban nhân dân|nhà nước|quốc gia)\b"
+    r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|"
+    r"huyện uỷ|đảng uỷ|uỷ ban nhân dân|nhà nước|quốc gia)\b"
 )
 _PROPER_BASES = re.compile(
-    r"^(?:tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|tỉnh đoàn|báo|đài|công an|toà án|uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))"
+    r"^(?:tỉnh uỷ|thành uỷ|huyện uỷ|đảng uỷ|tỉnh đoàn|báo|đài|công an|toà án|"
+    r"uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))"
 )
 
 
@@ -120,7 +124,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"mặt trận|uỷ ban mặt trận|hội |liên đoàn|đoàn |tỉnh đoàn", r"đoàn thể|tổ chức chính trị"),
 )
 _EVERYONE = re.compile(
-    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b"
+    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |"
+    r"mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b"
 )
 _ALL_ORGANS = re.compile(
     r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)\b"

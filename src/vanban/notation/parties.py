@@ -75,8 +75,9 @@ def _compounds() -> re.Pattern[str]:
 
 @functools.cache
 def _distribution() -> re.Pattern[str]:
+    heads = _any(party_words()["distributed"])
     return re.compile(
-        rf"(?:[Cc]ác)\s+(?P<head>{_any(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])"
+        rf"(?:[Cc]ác)\s+(?P<head>{heads})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{_CAPITAL}])"
     )
 
 
@@ -87,8 +88,13 @@ def _fields() -> re.Pattern[str]:
 
 # A verb that only looks like one where it is part of a name or a noun. (before, verb, after)
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|chuyên trách|ngành)\s|"
-    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|Chỉ huy)\s)$"
+    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
+    r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
+    r"chuyên trách|ngành)\s|"
+    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|"
+    r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
+    r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|"
+    r"Chỉ huy)\s)$"
 )
 _NOUN_LIKE = frozenset(
     [
@@ -160,9 +166,16 @@ _NOUN_LIKE = frozenset(
     ]
 )
 _NOT_AFTER = re.compile(
-    r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
-    r"được|tôn giáo|hội|phi|sự nghiệp|nước|thực hiện)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:xây dựng|công|nước)|in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
-    r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|theo\s+dõi\s+thi\s+hành)"
+    r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|"
+    r"hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|"
+    r"nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
+    r"được|tôn giáo|hội|phi|sự nghiệp|nước|thực hiện)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|"
+    r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|"
+    r"đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:xây dựng|"
+    r"công|nước)|in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
+    r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
+    r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
+    r"theo\s+dõi\s+thi\s+hành)"
 )
 
 
@@ -191,28 +204,24 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
         before = text[max(0, match.start() - 22) : match.start()]
         if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, match.start()):
             continue
-        if word == "tổ chức" and re.search(
-            r"(?:\b(?:các|mọi|những|từng|của|và|hoặc|cơ quan,|đơn vị,|người|cấp)\s|,\s)$", before
-        ):
-            if re.search(r"(?:\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s)$", before) or re.match(
-                r"tổ chức\s*[,;:.]", text[match.start() :]
-            ):
-                continue
-        elif word in _NOUN_LIKE and _NOUN_BEFORE.search(before):
-            # "các cơ quan quản lý nhà nước"; but "cơ quan thực hiện nghiêm" acts
-            if word not in (
-                "thực hiện",
-                "chủ trì",
-                "phối hợp",
-                "tham gia",
-                "báo cáo",
-                "giải quyết",
-                "tổng hợp",
-                "hỗ trợ",
-            ) or re.search(r"\b(?:các|của)\s$", before):
-                continue
-        return match.start()
+        if not _is_noun(word, before, text, match.start()):
+            return match.start()
     return None
+
+
+# These act even where they follow a common noun: "cơ quan thực hiện nghiêm …".
+_ACTING = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo", "giải quyết", "tổng hợp", "hỗ trợ"])
+
+
+def _is_noun(word: str, before: str, text: str, position: int) -> bool:
+    """Whether an action word is part of a name: "các tổ chức", "cơ quan quản lý nhà nước"."""
+    if word == "tổ chức":
+        plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s$", before) is not None
+        listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
+        return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
+    if word not in _NOUN_LIKE or not _NOUN_BEFORE.search(before):
+        return False
+    return word not in _ACTING or re.search(r"\b(?:các|của)\s$", before) is not None
 
 
 def parse_parties(text: str, start: int = 0, *, first: bool = True, limit: int = 900) -> PartyList | None:
@@ -276,12 +285,21 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
 
 # What ends a list besides an action: marks, the past and the future, "trong việc …", a quotation.
 _STOPS = re.compile(
-    r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động| công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|đầu mối)|"
-    r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|các|địa bàn|cùng)\b)"
+    r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động|"
+    r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|"
+    r"đầu mối)|"
+    r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|"
+    r"những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
+    r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
+    r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
+    r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"
+    r"các|địa bàn|cùng)\b)"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
 _LOWER_SPLIT = re.compile(
-    r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])"
+    r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
+    r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
+    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])"
 )
 _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
@@ -289,7 +307,8 @@ _COMMON = frozenset(
 _TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) (?=[{_CAPITAL}])")
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
 _JOINT = re.compile(
-    r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
+    r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
+    r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
 )
 
 
@@ -406,7 +425,8 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
 
 
 _TRAILING = re.compile(
-    r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|có|thời|xem|được giao|được phân công|tại))+\s*$"
+    r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
+    r"có|thời|xem|được giao|được phân công|tại))+\s*$"
 )
 
 

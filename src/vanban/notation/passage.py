@@ -14,7 +14,8 @@ from vanban.model.text import Span
 # Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, "\-" is
 # escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped too: alone it decides nothing.
 _SPECIAL = re.compile(
-    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]"
+    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|"
+    r"[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]"
 )
 _SYMBOL_BEFORE = re.compile(r"/[\w&,.]*[-/]$|[A-ZĐ]-$")
 _SYMBOL_AFTER = re.compile(r"[A-ZĐ]")

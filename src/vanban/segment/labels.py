@@ -46,7 +46,8 @@ _FORMS: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = (
         6,
         True,
         re.compile(
-            r"(?P<l>(?:XX|XIX|XVIII|XVII|XVI|XV|XIV|XIII|XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I))\s?(?:[.)/]\s*-?\s*|-\s*|\s(?=[A-ZĐ]{2,}\s))(?=[^\W\d]|[\"“(]|$)"
+            r"(?P<l>(?:XX|XIX|XVIII|XVII|XVI|XV|XIV|XIII|XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|"
+            r"I))\s?(?:[.)/]\s*-?\s*|-\s*|\s(?=[A-ZĐ]{2,}\s))(?=[^\W\d]|[\"“(]|$)"
         ),
     ),
     (
@@ -54,7 +55,8 @@ _FORMS: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = (
         8,
         True,
         re.compile(
-            r"(?P<l>\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)\-:]?\s+(?=\S)|(?P<m>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s+|:\s+)(?=[^\W\d]|[\"“(]|$)"
+            r"(?P<l>\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)\-:]?\s+(?=\S)|(?P<m>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s+|"
+            r":\s+)(?=[^\W\d]|[\"“(]|$)"
         ),
     ),
     ("numbered", 12, True, re.compile(r"\((?P<l>\d{1,2})\)\s*[.:]?\s*(?=\S)")),

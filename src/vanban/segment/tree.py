@@ -14,8 +14,12 @@ _DEEPEST = 40
 _PLAIN_RANK = 30
 # Sentences that close a document speak for all of it, not for the last item above them.
 _CLOSING = re.compile(
-    r"^(?:tren day la|trong qua trinh|qua trinh (?:to chuc|trien khai|thuc hien)|(?:van phong|bo|so|ubnd|uy ban nhan dan|tinh uy|ban) [\w\s]{0,60}(?:thong bao|de nghi|yeu cau|tran trong)|"
-    r"yeu cau |de nghi |giao |can cu |nhan duoc |noi nhan|cac (?:so|co quan|don vi|dong chi|bo|cap uy)[\w\s,]{0,80}(?:can cu|nghiem tuc|khan truong)|tren co so|(?:ke hoach|chi thi|thong bao|huong dan|ket luan|quyet dinh|cong dien|quy che|quy dinh|nghi quyet) nay|neu co (?:kho khan|vuong mac)|dinh ky|kinh (?:de nghi|bao cao|trinh)|tran trong)"
+    r"^(?:tren day la|trong qua trinh|qua trinh (?:to chuc|trien khai|thuc hien)|(?:van phong|bo|"
+    r"so|ubnd|uy ban nhan dan|tinh uy|ban) [\w\s]{0,60}(?:thong bao|de nghi|yeu cau|tran trong)|"
+    r"yeu cau |de nghi |giao |can cu |nhan duoc |noi nhan|cac (?:so|co quan|don vi|dong chi|bo|"
+    r"cap uy)[\w\s,]{0,80}(?:can cu|nghiem tuc|khan truong)|tren co so|(?:ke hoach|chi thi|"
+    r"thong bao|huong dan|ket luan|quyet dinh|cong dien|quy che|quy dinh|nghi quyet) nay|"
+    r"neu co (?:kho khan|vuong mac)|dinh ky|kinh (?:de nghi|bao cao|trinh)|tran trong)"
 )
 
 
