@@ -40,7 +40,7 @@ _SHORT = {
     "ptnt": "phát triển nông thôn",
 }
 _OFFICE = re.compile(
-    r"^(?:đồng chí |đ/c )?(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|"
+    r"^(?:đồng chí |đ/c )?(?:phó )?(?:chánh (?=văn phòng)|tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|"
     r"thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
     r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|"
     r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
@@ -60,6 +60,13 @@ def _opener() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(party_words()['class_openers'])})\b", re.IGNORECASE)
 
 
+@functools.cache
+def _office_head() -> re.Pattern[str]:
+    heads = "|".join(re.escape(head) for head in party_words()["office_heads"])
+    return re.compile(rf"(?:{heads})\b", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=16384)
 def party_kind(name: str) -> str:
     """ "organ", "office", "person" or "group", told from the name alone.
 
@@ -68,7 +75,7 @@ def party_kind(name: str) -> str:
     """
     if _opener().search(name) or re.match(r"(?:cơ quan|đơn vị|địa phương|cấp ủy|cấp uỷ|sở, )", name, re.IGNORECASE):
         return "group"
-    if any(re.match(rf"{re.escape(head)}\b", name, re.IGNORECASE) for head in party_words()["office_heads"]):
+    if _office_head().match(name):
         return "office"
     return "organ"
 
@@ -84,6 +91,7 @@ def organ_key(name: str) -> str:
     return " ".join(words)
 
 
+@functools.lru_cache(maxsize=65536)
 def names_same_organ(left: str, right: str) -> bool:
     """Whether two printed names name one organ; an office-holder stands for the organ that he heads.
 
