@@ -11,8 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
-from vanban.read.ocr_ink import erase, find_strokes, is_blank, remove_colours, straighten
-from vanban.read.ocr_words import make_words, read_table
+from vanban.read.ocr_ink import erase, find_strokes, has_ink, is_blank, remove_colours, straighten
+from vanban.read.ocr_words import add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
 
@@ -20,6 +20,9 @@ DOTS = 200
 """Dots an inch: 300 reads no more letters and takes half as long again; below 150 marks are lost."""
 _SECONDS = 120.0
 _POINTS = 72.0
+_SPARSE = 11
+"""Tesseract's layout for words that stand anywhere, in no order."""
+_SURE = 0.3
 _HINT = "hãy cài Tesseract cùng dữ liệu tiếng Việt (gói tesseract-ocr và tesseract-ocr-vie)"
 
 
@@ -72,10 +75,17 @@ def _read_sheet(sheet: Sheet, program: str, name: str) -> Page:
         return Page(sheet.number, sheet.width, sheet.height, list(sheet.words), [], 1.0, 0)
     grey, _ = straighten(grey)
     strokes = find_strokes(grey)
-    seen = read_table(recognise(erase(grey, strokes), program, name, dots=round(_POINTS / scale)))
-    words = [*sheet.words, *make_words(seen, scale)]
+    grey = erase(grey, strokes)
+    dots = round(_POINTS / scale)
+    seen = read_table(recognise(grey, program, name, dots=dots))
+    words = make_words(seen, scale)
+    # Tesseract takes lines that stand alone ("Kính gửi:") for dirt, and marks in frames for pictures.
+    rest = erase(grey, [(word.left, word.top, word.right, word.bottom) for word in seen if word.confidence > _SURE])
+    if has_ink(rest):
+        second = read_table(recognise(rest, program, name, dots=dots, layout=_SPARSE))
+        words = add_missed(words, make_words(second, scale, strict=True))
     left = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
-    return Page(sheet.number, sheet.width, sheet.height, words, left, 1.0, 0)
+    return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], left, 1.0, 0)
 
 
 def recognise(grey: Any, program: str, name: str, *, dots: int, layout: int = 3) -> str:

@@ -15,8 +15,8 @@ _MOST_COLOURED = 0.6
 _DARK = 140
 _STEEPEST = 4.0
 _LEAST_TURN = 0.3
-_SHORTEST_RULE = 0.055
-"""Of the page's width: no letter has a stroke so long; columns of numbers are wider."""
+_SHORTEST_ACROSS, _SHORTEST_DOWN = 0.055, 0.03
+"""Of the page's width: no letter has a stroke so long, but the feet of letters run together along a line."""
 
 
 class Straight(NamedTuple):
@@ -67,6 +67,11 @@ def is_blank(grey: Any) -> bool:
     return bool(grey.getextrema()[0] > _DARK)
 
 
+def has_ink(grey: Any) -> bool:
+    """True where enough is left to be a word: a letter of size 13 has 60 dark points at 200 dots an inch."""
+    return bool(grey.reduce(2).point(lambda level: 255 if level < _DARK else 0).histogram()[255] > 150)
+
+
 def straighten(grey: Any) -> Straight:
     """Turn a page so that its lines lie level; what is turned by less than a third of a degree stays as it is."""
     angle = _find_skew(grey)
@@ -100,9 +105,8 @@ def find_strokes(grey: Any) -> list[Stroke]:
 
     # Scans break thin rules: a dark point darkens those around it.
     dark = grey.filter(ImageFilter.MinFilter(3)).point(lambda level: 0 if level < _DARK else 255)
-    shortest = int(_SHORTEST_RULE * grey.width)
-    across = _find_runs(dark, shortest)
-    down = _find_runs(dark.transpose(Image.Transpose.TRANSPOSE), shortest)
+    across = _find_runs(dark, int(_SHORTEST_ACROSS * grey.width))
+    down = _find_runs(dark.transpose(Image.Transpose.TRANSPOSE), int(_SHORTEST_DOWN * grey.width))
     return across + [(top, left, bottom, right) for left, top, right, bottom in down]
 
 

@@ -51,15 +51,18 @@ def read_table(table: str) -> list[Seen]:
     return seen
 
 
-def make_words(seen: Sequence[Seen], scale: float) -> list[Word]:
-    """Words in points (`scale` points a pixel), without what seals, signatures and dust look like."""
+def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list[Word]:
+    """Words in points (`scale` points a pixel), without what seals, signatures and dust look like.
+
+    `strict` is for a second look at what a first one left: only lines of which Tesseract is sure.
+    """
     lines: dict[tuple[str, str, str], list[Seen]] = defaultdict(list)
     for word in seen:
         lines[word.line].append(word)
     words: list[Word] = []
     for line in lines.values():
         kept = _drop_junk(line)
-        if kept:
+        if kept and (not strict or _is_sure(kept)):
             words += _place_words(kept, scale)
     return words
 
@@ -76,6 +79,12 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
     if sure < 0.35 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
         return []
     return [word for word in line if not _is_dust(word)]
+
+
+def _is_sure(line: Sequence[Seen]) -> bool:
+    letters = [word for word in line if _LETTERS.search(word.text)]
+    is_long = sum(len(word.text) for word in letters) >= 4
+    return is_long and all(_is_possible(word.text) and word.confidence > 0.6 for word in letters)
 
 
 def _is_possible(text: str) -> bool:
@@ -119,3 +128,16 @@ def _guess_size(word: Seen) -> float:
     if any(sign.isupper() and unicodedata.normalize("NFD", sign) != sign for sign in word.text):
         above = 0.86
     return (word.bottom - word.top) / (above + (0.21 if _DEEP.search(word.text) else 0.0))
+
+
+def add_missed(words: Sequence[Word], missed: Sequence[Word]) -> list[Word]:
+    """The words of two looks at a page; where both saw something at one place, what the second is surer of."""
+    kept = [word for word in words if not any(_is_over(word, other) for other in missed)]
+    return kept + list(missed)
+
+
+def _is_over(word: Word, other: Word) -> bool:
+    width = min(word.x1, other.x1) - max(word.x0, other.x0)
+    middle = (word.top + word.bottom) / 2
+    is_same = width > 0.5 * (word.x1 - word.x0) and other.top < middle < other.bottom
+    return is_same and (other.confidence or 0.0) > (word.confidence or 0.0)
