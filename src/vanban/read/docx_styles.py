@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -49,14 +49,36 @@ def read_styles(root: etree._Element | None) -> Styles:
     if root is None:
         return Styles({}, Style(), Look())
     elements = {element.get(f"{W}styleId", ""): element for element in root.iter(f"{W}style")}
-    resolved: dict[str, Style] = {}
-    default = Style()
-    for identifier, element in elements.items():
-        style = _resolve(identifier, elements, resolved)
-        if element.get(f"{W}type") == "paragraph" and is_on(element.get(f"{W}default", "0")):
-            default = style
+    styles = _Lazy(elements)
+    default = next(
+        (
+            styles[identifier]
+            for identifier, element in reversed(elements.items())
+            if element.get(f"{W}type") == "paragraph" and is_on(element.get(f"{W}default", "0"))
+        ),
+        Style(),
+    )
     defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    return Styles(resolved, default, read_look(defaults))
+    return Styles(styles, default, read_look(defaults))
+
+
+class _Lazy(Mapping[str, Style]):
+    """Styles that are resolved when asked for: a file declares some 160 and uses five."""
+
+    def __init__(self, elements: Mapping[str, etree._Element]) -> None:
+        self._elements = elements
+        self._resolved: dict[str, Style] = {}
+
+    def __getitem__(self, identifier: str) -> Style:
+        if identifier not in self._elements:
+            raise KeyError(identifier)
+        return _resolve(identifier, self._elements, self._resolved)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
 
 
 def _resolve(identifier: str, elements: Mapping[str, etree._Element], resolved: dict[str, Style]) -> Style:
