@@ -36,7 +36,7 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
     by_key: dict[str, _Growing] = {}
     for passage in _passages(outline):
         for citation in find_citations(passage.text):
-            if citation.code is not None and own is not None and match_key(citation.code.text) == match_key(own.text):
+            if citation.code is not None and own is not None and _is_own(citation, passage.text, own):
                 continue
             if citation.anaphor:
                 growing = _repeated(citation, found)
@@ -55,6 +55,18 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
             growing.mention(citation, passage)
         _attach_pinpoints(passage, found)
     return [growing.freeze() for growing in found]
+
+
+def _is_own(citation: FoundCitation, text: str, own: Code) -> bool:
+    """Whether a code is the document's own: the same, or where its number stands blank one with its symbol that
+    neither a type nor "số" introduces, as a stamp sets it down between the lines."""
+    code = citation.code
+    if code is None:
+        return False
+    if own.number is None and own.notation is not None and citation.document_type is None:
+        stamped = re.search(r"s[ốo]\s*:?\s*$|[,;]\s*$|\bvà\s+$", text[: code.start], re.IGNORECASE) is None
+        return stamped and match_key(code.notation) == match_key(own.notation)
+    return match_key(code.text) == match_key(own.text)
 
 
 class _Growing:

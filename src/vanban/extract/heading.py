@@ -9,6 +9,7 @@ from vanban.lexicon.document_types import document_kinds, kind_by_abbreviation, 
 from vanban.lexicon.words import secrecy_marks, urgency_marks
 from vanban.model.document import Code, DocumentType, Issuer, Promulgation
 from vanban.model.outline import Outline, Zone
+from vanban.model.text import Span
 from vanban.notation.code import find_codes, parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
@@ -31,8 +32,12 @@ def read_code(outline: Outline) -> Evident:
         passage = clean(outline.text, zone.span)
         found = parse_heading_code(passage.text)
         if found:
-            value = Code(found.number, found.notation, found.text)
-            return Evident(value, {"": passage.span(found.start, found.end)})
+            spans = {"": passage.span(found.start, found.end)}
+            stamped = _stamped(outline, zone, found.notation) if found.number is None else None
+            if stamped:
+                number, span = stamped
+                return Evident(Code(number, found.notation, f"{number}{found.text}"), {**spans, "number": span}, 0.7)
+            return Evident(Code(found.number, found.notation, found.text), spans)
     title = _title_passage(outline)
     if title is not None:  # before 2004 number and date stand inside the title
         before = re.search(r"\bs[ốo]\s*:?\s*", title.text[:160], re.IGNORECASE)
@@ -41,6 +46,21 @@ def read_code(outline: Outline) -> Evident:
             value = Code(codes[0].number, codes[0].notation, codes[0].text)
             return Evident(value, {"": title.span(codes[0].start, codes[0].end)}, 0.8)
     return NOTHING
+
+
+def _stamped(outline: Outline, zone: Zone, notation: str) -> tuple[str, Span] | None:
+    """The number that a stamp sets down beside the blank of "Số:    /…": alone on the next line, or with the symbol
+    on any line of its own."""
+    lines = [line for line in outline.lines if outline.text[line.start : line.end].strip()]
+    for place, line in enumerate(lines):
+        text = outline.text[line.start : line.end]
+        beside = any(zone.span[0] <= other.start and other.end <= zone.span[1] for other in lines[max(0, place - 1) : place + 2])
+        if beside and line.column in (0, 1) and (bare := re.fullmatch(r"\s*(\d{2,5})\s*", text)):
+            return bare.group(1), (line.start + bare.start(1), line.start + bare.end(1))
+        codes = find_codes(text) if notation in text else []
+        if len(codes) == 1 and codes[0].notation == notation and text.strip() == text[codes[0].start : codes[0].end] and codes[0].number:
+            return codes[0].number, (line.start + codes[0].start, line.start + codes[0].end)
+    return None
 
 
 def _title_passage(outline: Outline) -> Passage | None:

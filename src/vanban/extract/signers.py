@@ -1,4 +1,10 @@
-"""Who signs and by whose authority (NĐ 30 Phụ lục I, mục 7; Party: T/M, K/T, T/L)."""
+"""Who signs and by whose authority (NĐ 30 Phụ lục I, mục 7; Party: T/M, K/T, T/L).
+
+Forms read: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", "TL. BỘ TRƯỞNG / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN
+PHÒNG", "KT. BỘ TRƯỞNG, CHỦ NHIỆM / PHÓ CHỦ NHIỆM", "TL. BỘ TRƯỞNG / CỤC TRƯỞNG CỤC CHUYỂN ĐỔI SỐ QUỐC GIA", "T/M BAN BÍ
+THƯ" with a name and no post, a second post over the name ("TRƯỞNG BAN / PHÓ THỦ TƯỚNG"), marks, post and name on one
+line. Refused: a post that the file has lost (None).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +13,13 @@ import re
 from vanban.extract.heading import zones_of
 from vanban.model.document import Signer
 from vanban.model.outline import Outline
-from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
-from vanban.notation.person import is_surname, parse_person
+from vanban.notation.person import begins_post, is_surname, parse_person
 
-_MARK = re.compile(r"^(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TUQ|TM|KT|TL|Q)(?:\s?[.:]\s?|\s+)(?=\S)")
-_POST = re.compile(
-    r"\b(?:chu tich|bi thu|giam doc|chanh|truong|pho|thu truong|thu tuong|hieu truong|vien truong|thong doc|chu nhiem|bien tap|"
-    r"thu ky|uy vien|tong kiem toan|tong thanh tra|chi huy|tu lenh|chinh uy)\b"
-)
+_MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
+_INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
+_NAME_BEHIND = re.compile(r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:[A-ZĐÀ-Ỹ][^\W\d_A-ZĐ]\S*\s*){2,6}$)")
+_JOINING = re.compile(r"^(?:,|và\b|VÀ\b|kiêm\b|KIÊM\b|-)")
 
 
 def read_signers(outline: Outline) -> list[Signer]:
@@ -23,8 +27,36 @@ def read_signers(outline: Outline) -> list[Signer]:
     return [
         signer
         for zone in zones_of(outline, "signature")
-        if (signer := _read_signer([clean(outline.text, span) for span in zone.parts])) is not None
+        if (signer := _read_signer(_lines(outline, zone.parts))) is not None
     ]
+
+
+def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage]:
+    """The lines of a signature; marks, post and name that share a line are lines of their own."""
+    lines: list[Passage] = []
+    for span in parts:
+        passage = clean(outline.text, span)
+        text = passage.text
+        cuts = [match.end() for match in _INNER_MARK.finditer(text)]
+        behind = _NAME_BEHIND.search(text)
+        if behind and parse_person(text[behind.end() :]) and text[: behind.start()].isupper():
+            cuts.append(behind.end())
+            head = text[: behind.start()]
+            # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" holds two posts
+            second = next((match.start() for match in re.finditer(r"\b\S+", head) if match.start() > 4 and _second_post(head, match.start())), None)
+            if second:
+                cuts.append(second)
+        bounds = [0, *sorted(cuts), len(text)]
+        lines += [part for left, right in zip(bounds, bounds[1:], strict=False) if (part := passage.part(left, right))]
+    return lines
+
+
+def _second_post(head: str, start: int) -> bool:
+    mark = _MARK.match(head)
+    if mark is None or not begins_post(head[start:]):
+        return False
+    before = head[mark.end() : start].strip()
+    return begins_post(before) and before.split()[-1] not in ("PHÓ", "TỔNG", "QUYỀN", "CHI") and not before.endswith(",")
 
 
 def _read_signer(lines: list[Passage]) -> Signer | None:
@@ -32,55 +64,46 @@ def _read_signer(lines: list[Passage]) -> Signer | None:
     behalf: list[str] = []
     posts: list[str] = []
     name: str | None = None
-    open_mark = False
-    for passage in lines:
-        text = passage.text.strip(" *_|")
+    for number, passage in enumerate(lines):
+        text = passage.text.strip(" *_|~")
         person = parse_person(text)
-        if person is not None and passage is lines[-1] and (not text.isupper() or is_surname(text.split()[0]) and not _POST.search(fold(text))):
+        if person is not None and number == len(lines) - 1 and (not text.isupper() or is_surname(text.split()[0])):
             name = person
             break
         match = _MARK.match(text)
-        while match:  # "TM. KT." on one line
-            marks.append(_mark(match.group(1)))
-            text = text[match.end() :].strip()
-            open_mark = True
-            match = _MARK.match(text)
-            if not match:
-                behalf.append(text.rstrip(" ,;"))
-        if open_mark and _MARK.match(passage.text.strip(" *_|")):
-            open_mark = False
-            continue
-        if _continues(behalf, posts, text):
-            behalf[-1] = f"{behalf[-1].rstrip(' ,')} {text}" if not passage.text.startswith(",") else behalf[-1] + text
+        if match:
+            while match:  # "TM. KT." on one line
+                marks.append(_mark(match.group(1)))
+                text = text[match.end() :].strip()
+                match = _MARK.match(text)
+            behalf.append(text.rstrip(" ,;") if not text.rstrip().endswith(",") else text)
+        elif _continues(behalf, posts, text):
+            behalf[-1] = f"{behalf[-1]} {text}" if not text.startswith(",") else behalf[-1] + text
         else:
             posts.append(text)
-    if not posts and behalf and name is None:
-        posts = []
     if not marks and not posts and name is None:
         return None
-    position = _position(posts)
-    span = (lines[0].span()[0], lines[-1].span()[1])
-    return Signer(name, position, " ".join(marks) or None, behalf, span)
+    span = (min(line.span()[0] for line in lines), max(line.span()[1] for line in lines))
+    return Signer(name, _position(posts), " ".join(marks) or None, [line.rstrip(" ,;") for line in behalf], span)
 
 
 def _mark(text: str) -> str:
     joined = re.sub(r"\s", "", text)
-    return joined if "/" in joined else f"{joined}."
+    return joined if "/" in joined else f"{joined.replace('.', '')}."
 
 
 def _continues(behalf: list[str], posts: list[str], text: str) -> bool:
     """Whether a line goes on with the line "TM. ỦY BAN NHÂN" / "DÂN TỈNH", or with a post broken in two."""
     if posts or not behalf:
         return False
-    return not _POST.search(fold(text)) or bool(re.match(r"^(?:va|kiem|chu nhiem)\b", fold(text)) and behalf[-1].endswith(","))
+    return not begins_post(text) or bool(_JOINING.match(text)) or behalf[-1].rstrip().endswith((",", " VÀ", "-"))
 
 
 def _position(posts: list[str]) -> str | None:
     """The lowest post line; a line that begins no post goes on from the one above."""
     joined: list[str] = []
     for text in posts:
-        begins = re.match(r"(?:pho|chu tich|bi thu|giam doc|tong|chanh|truong|bo truong|thu|cuc truong|vu truong|chi cuc|hieu|vien|thong doc|chu nhiem|uy vien|chi huy|tu lenh|chinh|quyen|q\.)\b", fold(text))
-        if joined and not begins:
+        if joined and (not begins_post(text) or _JOINING.match(text) or joined[-1].rstrip().endswith((",", "-"))):
             joined[-1] = f"{joined[-1]} {text}"
         else:
             joined.append(text)

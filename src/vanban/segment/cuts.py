@@ -49,7 +49,8 @@ def _number_start(raw: str, folded: str) -> int | None:
     """Where "Số: 12/…" begins: at the start of the line, or behind pieces in capitals or the slogan."""
     for match in re.finditer(r"\bs[o0e6]\s?[:.]?\s?(?=[\d/…._\s-])", folded):
         before = raw[: match.start()].strip(" |*_->")
-        if before and not (before.isupper() and raw[match.start() + 1].islower() or folded[: match.start()].rstrip(" *_-").endswith("phuc")):
+        capitals = before.isupper() and raw[match.start() + 1].islower()
+        if before and not capitals and not folded[: match.start()].rstrip(" *_-").endswith("phuc"):
             return None
         code = parse_heading_code(raw[match.start() :].replace("*", " "))
         if code is not None:
@@ -76,10 +77,10 @@ def _around_date(raw: str, folded: str, number: int | None) -> set[int]:
             start = gaps[-1].end() if gaps else _after_symbol(raw, number, start)
             cuts.add(start)
         elif before and not _ends_piece(raw[: match.start()], folded[: match.start()]):
-            start = _capitals_end(raw, match)
-            if start is None:
+            behind = _capitals_end(raw, match)
+            if behind is None:
                 continue
-            cuts.add(start)
+            cuts.add(behind)
         elif before:
             cuts.add(start)
         rest = folded[match.end() :].lstrip(" .*_|,")
@@ -88,7 +89,7 @@ def _around_date(raw: str, folded: str, number: int | None) -> set[int]:
             cuts.add(begin)
         break
     send = _SEND.search(folded)
-    if send and send.start() and (send.start() in cuts or len(raw[: send.start()].strip()) < 60 and raw[send.start()] == "K"):
+    if send and send.start() and (send.start() in cuts or (len(raw[: send.start()].strip()) < 60 and raw[send.start()] == "K")):
         cuts.add(send.start())
     return cuts
 

@@ -1,4 +1,10 @@
-"""The end of a document: recipients (*nơi nhận*) and signature, side by side or one after the other."""
+"""The end of a document: recipients (*nơi nhận*) and signature, side by side or one after the other.
+
+Forms read: signature before, behind or around the list; marks of authority on lines of their own or several on one
+("KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Văn An"); two signers; names in capitals, with titles, broken over two rows; "(Đã ký)" and
+stamps of signatures between; lists without dashes, with "~" or "·" for the dash, entries over several rows; "Lưu" lines
+of all kinds and a typist's mark behind them; "<post>: <name>" where a form ends so. Refused: capitals in the body.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +14,19 @@ import msgspec
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
-from vanban.notation.person import is_surname, parse_person
-from vanban.segment.heading import match_title
+from vanban.notation.person import begins_post, is_surname, names_collective, parse_person
+from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
 
-_RECIPIENTS = re.compile(r"^(?:\W*)(?:noi nhan|kinh chuyen|noi gui)\s*(?:[:.]|$)")
-COMPETENCE = re.compile(r"^(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TUQ|TM|KT|TL|Q)(?:\s?[.:]\s?|\s+)(?=[A-ZĐÂÊÔƠƯĂỦỤ])")
-_POST = re.compile(
-    r"^(?:pho |quyen |q\. ?)?(?:chu tich|bi thu|giam doc|tong giam doc|chanh |truong |bo truong|thu truong|thu tuong|cuc truong|vu truong|tong cuc truong|chi cuc truong|"
-    r"hieu truong|vien truong|thong doc|chu nhiem|tong bien tap|tong bi thu|thu ky|cuc pho|uy vien|tong kiem toan|tong thanh tra|vien pho|chi huy|tu lenh|chinh uy|chanh an|"
-    r"to truong|doi truong|pho)\b"
+_RECIPIENTS = re.compile(r"^[\W_]*(?:noi nhan|noi gui)[\s_*]*(?:[:.;,]|$)")
+COMPETENCE = re.compile(r"^(?:T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=[A-ZĐÂÊÔƠƯĂỦỤ])")
+_SIGNED = re.compile(
+    r"^\W*(?:da ky|ky ten|ky boi|nguoi ky|ky so|chu ky|thoi gian ky|ngay ky|co quan:|email\b|\(?ky, |\(?ky ten|ky va ghi|signature|digitally|\[?daky)"
 )
-_COLLECTIVE = re.compile(r"^(?:uy ban|ubnd|ban |hoi dong|bo chinh tri|thuong truc|doan |dang uy|tinh uy|bch|chinh phu|quoc hoi|btv|hdnd)")
-_SIGNED = re.compile(r"^\W*(?:da ky|ky ten|ky boi|ky so|chu ky|thoi gian ky|co quan:|\(?ky, )")
-_LAST_LIST = re.compile(r"^\W*luu\b")
-_NOISE = re.compile(r"^(?:file goc|tai ve|nguon:)")
+_LAST_LIST = re.compile(r"^[\W_]*luu\b")
+_BULLET = re.compile(r"^[-+•–~*·⁃−]")
+_APPENDIX = ("phu luc", "mau so", "bieu mau", "danh sach", "danh muc", "ghi chu")
+_FORM_SIGNER = re.compile(r"^\W*(?:chuyen vien|nguoi lap|nguoi trinh|can bo|nguoi viet|nguoi bao cao|truong phong|chanh van phong)[^:]{0,40}:\s*(?=\S)")
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -40,7 +44,8 @@ def read_ending(rows: list[Row]) -> Ending:
     if opening is None:
         start, end = _find_signature(rows)
         if start is None:
-            return Ending((), len(rows), len(rows))
+            form = _form_signer(rows)
+            return Ending((form,) if form else (), len(rows), len(rows))
         zones += _signature_zones(rows[start:end])
         return Ending(tuple(zones), start, end)
     before = opening
@@ -49,19 +54,20 @@ def read_ending(rows: list[Row]) -> Ending:
     signature = rows[before:opening] if _has_authority(rows[before:opening]) else []
     body_end = before if signature else opening
     after = _read_recipients(rows, opening, zones)
+    if signature and any(_is_name(row) for row in signature):
+        zones += _signature_zones(signature)
+        return Ending(tuple(zones), body_end, after)
+    start = next((index for index in range(after, min(after + 3, len(rows))) if _is_authority(rows[index])), after)
+    end = start
+    while end < len(rows) and end - start < 24 and _is_signature_row(rows[end], rows, end, signature):
+        end += 1
+        if _signed_off([*signature, *rows[start:end]], rows[end : end + 2]):
+            break
+    if _has_authority(rows[start:end]) or signature and any(_is_name(row) for row in rows[start:end]):
+        signature = [*signature, *rows[start:end]]
+        after = end
     if signature:
         zones += _signature_zones(signature)
-    else:
-        # A typist's mark may stand between the list and the signature.
-        skipped = next((index for index in range(after, min(after + 3, len(rows))) if _is_authority(rows[index])), after)
-        after = end = skipped
-        while end < len(rows) and end - after < 24 and _is_signature_row(rows[end], rows, end):
-            end += 1
-            if _signed_off(rows, after, end):
-                break
-        if _has_authority(rows[after:end]):
-            zones += _signature_zones(rows[after:end])
-            after = end
     return Ending(tuple(zones), body_end, after)
 
 
@@ -71,54 +77,65 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     row = rows[opening]
     match = _RECIPIENTS.match(row.key)
     rest = row.passage.part(match.end() if match else 0, len(row.text))
-    if rest and re.search(r"\w", rest.text):
+    if rest and re.search(r"[^\W_]", rest.text):
         entries.append([rest.span()])
     column = row.line.column
     index = opening + 1
     archived = bool(rest and "luu" in row.key)
     while index < len(rows):
         row = rows[index]
-        bullet = re.match(r"^[-+•–~*·]", row.text)
+        bullet = _BULLET.match(row.text)
         if column and row.line.column != column:
             break
-        if not bullet and (_is_authority(row) or match_title(row) or row.key.startswith(("phu luc", "mau so", "bieu mau"))):
+        if not bullet and (_is_authority(row) or match_title(row) or row.key.startswith(_APPENDIX) or _SIGNED.match(row.key) or is_motto(rows, index)):
             break
         if not bullet and entries and _name_below(row, rows, index):
             break
-        if archived and not bullet and (row.gap or rows[index - 1].text.rstrip().endswith(".") or not rows[index - 1].text.rstrip().endswith((",", "(", ";")) and len(row.text) > 30):
+        last = rows[index - 1].text.rstrip()
+        if archived and not bullet and _behind_archive(row, last):
             break
         if not bullet and len(row.text) > 130:
             break
-        if bullet or not entries or (rows[index - 1].text.rstrip().endswith((";", ".")) and not row.text[0].islower() and row.line.box is None):
+        if bullet or not entries or (last.endswith((";", ".")) and not row.text[0].islower() and row.line.box is None):
             entries.append([row.passage.span()])
         else:
             entries[-1].append(row.passage.span())
         archived = archived or bool(_LAST_LIST.match(row.key))
         index += 1
     spans = tuple((entry[0][0], entry[-1][1]) for entry in entries)
-    zones.append(Zone("recipients", (rows[opening].start, rows[index - 1].end), spans))
+    zones.append(Zone("recipients", (rows[opening].start, max(rows[index - 1].end, rows[opening].end)), spans))
     return index
+
+
+def _behind_archive(row: Row, last: str) -> bool:
+    """Whether a row without a dash stands behind the "Lưu" line: a name, a typist's mark, the next part."""
+    if row.gap or last.endswith((".", "./")):
+        return True
+    if parse_person(row.text) and is_surname(row.text.split()[0]) and not last.endswith((",", "(")):
+        return True
+    return not last.endswith((",", "(", ";")) and len(row.text) > 30
 
 
 def _is_authority(row: Row) -> bool:
     """A line of the signature that says by whose authority or in which post one signs."""
-    text = row.text.strip()
-    if len(text) > 90 or not re.search(r"[A-ZĐ]", text):
+    text = row.text.strip(" _|")
+    if len(text) > 110 or not re.search(r"[A-ZĐ]", text):
         return False
     if COMPETENCE.match(text):
         return True
-    return row.upper and bool(_POST.match(row.key) or _COLLECTIVE.match(row.key)) and not row.text.startswith(("-", "+"))
+    return row.upper and (begins_post(text) or names_collective(text)) and not _BULLET.match(text)
 
 
-def _is_signature_row(row: Row, rows: list[Row], index: int) -> bool:
-    if row.text.startswith(("-", "+")) or len(row.text) > 90:
+def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] | None = None) -> bool:
+    if _BULLET.match(row.text) or len(row.text) > 110:
         return False
     if _is_authority(row) or _SIGNED.match(row.key):
         return True
+    near = [*(before or [])[-2:], *rows[max(0, index - 6) : index]]
     if row.upper and re.search(r"[^\W\d]{2}", row.text) and match_title(row) is None and not row.key.startswith(("phu luc", "cong hoa")):
-        return any(_is_authority(other) for other in rows[max(0, index - 3) : index + 3])
+        return any(_is_authority(other) for other in [*near[-3:], *rows[index + 1 : index + 3]])
     return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
-        _is_authority(other) or _SIGNED.match(other.key) for other in rows[max(0, index - 6) : index]
+        _is_authority(other) or _SIGNED.match(other.key) for other in near
     )
 
 
@@ -141,13 +158,14 @@ def _has_authority(rows: list[Row]) -> bool:
     return any(_is_authority(row) for row in rows) or (bool(rows) and any(parse_person(row.text) for row in rows))
 
 
-def _signed_off(rows: list[Row], start: int, end: int) -> bool:
+def _signed_off(signature: list[Row], following: list[Row]) -> bool:
     """Whether the signature is complete: a name, and no further authority follows close by."""
-    if parse_person(rows[end - 1].text) is None or rows[end - 1].upper and _is_authority(rows[end - 1]):
+    last = signature[-1]
+    if parse_person(last.text) is None or last.upper and (_is_authority(last) or not is_surname(last.text.split()[0])):
         return False
-    if not any(_is_authority(row) for row in rows[start : end - 1]):
+    if not any(_is_authority(row) for row in signature[:-1]):
         return False
-    return not any(_is_authority(row) for row in rows[end : end + 2])
+    return not any(_is_authority(row) for row in following)
 
 
 def _find_signature(rows: list[Row]) -> tuple[int | None, int]:
@@ -158,7 +176,7 @@ def _find_signature(rows: list[Row]) -> tuple[int | None, int]:
         end = index + 1
         while end < len(rows) and end - index < 12 and _is_signature_row(rows[end], rows, end):
             end += 1
-        named = any(parse_person(row.text) for row in rows[index:end])
+        named = any(_is_name(row) for row in rows[index:end]) or _run_in(rows[index].text)
         if not named and not COMPETENCE.match(rows[index].text):
             continue
         start = index
@@ -168,12 +186,28 @@ def _find_signature(rows: list[Row]) -> tuple[int | None, int]:
     return None, len(rows)
 
 
+def _run_in(text: str) -> bool:
+    """Whether a name stands behind a post on one line: "THỨ TRƯỞNG Đỗ Văn An"."""
+    name = re.search(r"(?:\s[A-ZĐ][^\W\d_A-Z]\S*){2,5}$", text)
+    return bool(name and begins_post(text) and parse_person(name.group()))
+
+
+def _form_signer(rows: list[Row]) -> Zone | None:
+    """The last "<post>: <name>" of a form without a signature: "Chuyên viên theo dõi: Trần Văn An"."""
+    for row in reversed(rows[-40:]):
+        match = _FORM_SIGNER.match(row.key)
+        if match and parse_person(row.text[match.end() :]):
+            post = row.passage.part(0, match.end()).text.rstrip(" :")
+            return Zone("signature", row.passage.span(), (row.passage.span(0, len(post)), row.passage.span(match.end(), len(row.text))))
+    return None
+
+
 def _signature_zones(rows: list[Row]) -> list[Zone]:
     """One zone a signer: authority and post lines, then the name; the name's row closes it."""
     zones: list[Zone] = []
     lines: list[Row] = []
-    for row in rows:
-        if _SIGNED.match(row.key) or not re.search(r"[^\W\d_]{2}", row.text):
+    for row in _in_columns(rows):
+        if _SIGNED.match(row.key) and not parse_person(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
             continue
         named = _is_name(row)
         if not named and lines and row.text.istitle() and not _is_authority(row) and parse_person(f"{row.text} X"):
@@ -188,9 +222,17 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     return zones
 
 
+def _in_columns(rows: list[Row]) -> list[Row]:
+    """Rows of two signers side by side in cells or columns: first the left one's, then the right one's."""
+    columns = {row.line.column for row in rows}
+    if columns == {1, 2}:
+        return sorted(rows, key=lambda row: row.line.column)
+    return rows
+
+
 def _is_name(row: Row) -> bool:
     """A person's name; in capitals only one that begins with a surname ("NHÂN DÂN" is the rest of a line)."""
-    if parse_person(row.text) is None or _is_authority(row) or _POST.match(row.key):
+    if parse_person(row.text) is None or _is_authority(row):
         return False
     return not row.upper or is_surname(row.text.split()[0])
 
@@ -204,4 +246,4 @@ def _zone(lines: list[Row]) -> Zone:
         else:
             parts.append([row])
     spans = tuple((part[0].passage.span()[0], part[-1].passage.span()[1]) for part in parts)
-    return Zone("signature", (spans[0][0], spans[-1][1]), spans)
+    return Zone("signature", (min(span[0] for span in spans), max(span[1] for span in spans)), spans)

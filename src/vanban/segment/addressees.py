@@ -1,0 +1,141 @@
+"""The lists of a heading and of the end: entries under "Kính gửi" and after "… điện:".
+
+Forms read: one addressee on the row of "Kính gửi:", entries with dashes, entries by commas and semicolons over several
+rows, "Đồng kính gửi:", "Kính gửi" / ":" broken by a narrow column, a stray dash inside an entry. Refused: the first
+sentence of the letter, a firm's address.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model.outline import Zone
+from vanban.model.text import Span
+from vanban.notation.parties import begins_party
+from vanban.segment.pieces import fixed_piece, skip_stamp
+from vanban.segment.rows import Row
+
+SEND = re.compile(r"^\W*(?:dong\s)?kinh (?:gui|trinh)\b")
+ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo|dinh kem|phu luc kem theo)\b")
+TELEGRAM = re.compile(r"\bdien\s?:?$")
+OPENING = re.compile(
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/]|1\s?[.)]|a[.)]|"
+    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat|thong tu|van ban|de an|nhiem vu)|"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo (?:de nghi|chi dao|noi dung|ke hoach|quy dinh|chuong trinh)|nham |"
+    r"de (?:trien khai|thuc hien|tiep|bao dam|dam bao|tang cuong|co co so|kip thoi|chuan bi|phuc vu|chu dong)|trong thoi gian|thoi gian qua|tiep nhan|duoc su|truoc (?:tinh hinh|het)|hoa chung|nham|"
+    r"trien khai (?:nghi|thuc|ke|chi|quyet|cong|chuong|y)|(?:uy ban nhan dan|ubnd|so|bo|van phong|tinh uy|ban|cuc|chi cuc) [^;,:]{4,60} (?:nhan duoc|da nhan|co y kien|de nghi|tran trong|thong bao|yeu cau|kinh moi)\b|"
+    r"noi nhan|tran trong|hom nay|i\.)"
+)
+_BULLET = re.compile(r"^[-+•–*]\s*\w")
+_ENTRY_LEAD = re.compile(r"[\s:.\-*]*")
+_LETTER_ENDS = ("./.", "/.")
+
+
+def read_addressees(rows: list[Row], index: int, zones: list[Zone]) -> int:
+    """The list under "Kính gửi"; rows end at a blank line, a full stop or where the letter begins to speak."""
+    scan = index
+    while scan < min(len(rows), index + 8) and not SEND.match(rows[scan].key):
+        length, zone = fixed_piece(rows, scan)
+        if zone is not None:
+            zones.append(zone)
+            scan += length
+        elif ATTACHED.match(rows[scan].key) or (scan > index and len(rows[scan].text) > 120):
+            return index
+        else:
+            scan += skip_stamp(rows, scan) or 1
+    if scan >= len(rows) or not SEND.match(rows[scan].key):
+        return index
+    return collect_entries(rows, scan, SEND, "addressees", zones)
+
+
+def read_telegram(rows: list[Row], index: int, zones: list[Zone]) -> int:
+    """In a công điện the addressees stand after "… điện:"."""
+    for scan in range(index, min(len(rows), index + 5)):
+        match = re.search(r"\bdien\s?:?", rows[scan].key)
+        if match and (rows[scan].key.rstrip(" *_").endswith(("dien", "dien:", "dien :")) or "dien:" in rows[scan].key.replace(" :", ":")):
+            return collect_entries(rows, scan, re.compile(r".*?\bdien\s?:?"), "addressees", zones)
+    return read_addressees(rows, index, zones)
+
+
+def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: str, zones: list[Zone]) -> int:
+    """Entries of a list that opens at `rows[index]` with `head`; gives the index of the row after it."""
+    opening = rows[index]
+    match = head.match(opening.key)
+    entries: list[list[Span]] = []
+    begin = match.end() if match else 0
+    rest = opening.passage.part(begin, len(opening.text))
+    lead = _ENTRY_LEAD.match(rest.text)
+    rest = rest.part(lead.end() if lead else 0, len(rest.text))
+    if rest:
+        entries.append([rest.span()])
+    last = opening
+    dashed = opening.text[begin:].lstrip(" :.").startswith("-")
+    index += 1
+    while index < len(rows):
+        row = rows[index]
+        stamp = skip_stamp(rows, index)
+        if stamp:
+            index += stamp
+            continue
+        if (zone := fixed_piece(rows, index)[1]) is not None:
+            if zone.kind == "mark":
+                zones.append(zone)
+                index += 1
+                continue
+            break
+        bullet = bool(_BULLET.match(row.text))
+        if again := SEND.match(row.key):
+            piece = row.passage.part(again.end(), len(row.text))
+            lead = _ENTRY_LEAD.match(piece.text)
+            piece = piece.part(lead.end() if lead else 0, len(piece.text))
+            if piece:
+                entries.append([piece.span()])
+            last, index = row, index + 1
+            continue
+        if not entries:
+            if OPENING.match(row.key) and len(row.text) > 60 and not bullet:
+                break
+            dashed = bullet
+            entries.append([row.passage.span()])
+        elif bullet and last.text.rstrip().endswith(",") and not begins_party(row.text.lstrip("-+•–* ")):
+            entries[-1].append(row.passage.span())  # a stray dash inside an entry
+        elif bullet and (dashed or last.text.rstrip().endswith((";", ",", ":")) or len(entries) == 1):
+            if last.text.rstrip().endswith((".", "./.")) and not begins_party(row.text.lstrip("-+•–* ")):
+                break
+            dashed = True
+            entries.append([row.passage.span()])
+        elif _entry_goes_on(last, row, dashed):
+            if last.text.rstrip().endswith(";"):
+                entries.append([row.passage.span()])
+            else:
+                entries[-1].append(row.passage.span())
+        else:
+            break
+        last, index = row, index + 1
+        if row.text.rstrip().endswith(_LETTER_ENDS):
+            break
+    spans = tuple((entry[0][0], entry[-1][1]) for entry in entries)
+    if spans:
+        zones.append(Zone(kind, (spans[0][0], spans[-1][1]), spans))
+    return index
+
+
+def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
+    """Whether a row without a dash belongs to the list of addressees that stands at `last`."""
+    ended = last.text.rstrip()
+    if ended.endswith("."):
+        return False
+    if len(row.text) > 160 or OPENING.match(row.key):
+        return False
+    if row.text.startswith("(") and len(row.text) < 120:
+        return not row.gap
+    if ended.endswith((";", ",")):
+        return not (row.gap and (dashed or len(row.text) > 90))
+    if last.line.box is not None and row.line.box is not None:
+        height = last.line.box[3] - last.line.box[1]
+        return row.line.box[1] - last.line.box[3] < 0.9 * height and row.line.box[0] >= last.line.box[0] - 40
+    if row.gap:
+        return row.text[0].islower() and len(row.text) < 60
+    if row.line.paragraph is not None and last.line.paragraph is not None and row.line.paragraph != last.line.paragraph:
+        return row.line.centred is True and last.line.centred is True
+    return len(last.text) > 35 and len(row.text) <= 1.4 * len(last.text) + 20

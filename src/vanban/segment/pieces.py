@@ -1,0 +1,186 @@
+"""Pieces of a heading that are told by what they say alone: motto, slogan, number, place and date, marks, stamps.
+
+Forms read: the State's, the Party's and the Youth Union's motto, broken over as many as four rows; "Số: …" with its
+symbol on the next row; "Hà Nội, ngày … tháng … năm …" broken over as many as four rows, with blanks, by OCR spoilt.
+Stamps are told so that they are passed over: "ĐẾN / Số: 123 / Ngày: …" (arrival), "SAO Y …", "Ký bởi: …", "Dự thảo".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from vanban.lexicon.document_types import document_kinds
+from vanban.lexicon.words import load_words, secrecy_marks, urgency_marks
+from vanban.model.outline import Zone
+from vanban.notation.code import parse_heading_code
+from vanban.notation.folding import fold
+from vanban.segment.rows import Row
+
+_MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
+_MOTTO_SPOILT = re.compile(r"con[gq] ho[ag] x[ag] h[o0][il] ch[uú] n[gq]h[il]a v[il][ec]t ?(?:nam)?$")
+_SLOGAN = re.compile(r"^\W*do[ce] l[aâ]p\s?[-.]{0,2}\s?t[ưu]\s?d[o0]\s?[-.]{0,2}\s?h[aạ]nh\s?phuc\W*$")
+_DATED = re.compile(
+    r"^(?P<place>(?:…|[^\W\d_])[^\d,]{0,45}?)?\s*[,.]?\s*,?\s*(?P<date>ngay\s*:?\s*[\d.…_\s]{0,14}\s*t?ha?u?ng\s*[\d.…_\s]{0,14}\s*[,.]?\s*na?e?m\s*[\d.…_\s]*)\W*$"
+)
+_DATED_SPOILT = re.compile(r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$")
+_DRAFT = re.compile(r"^\W*(?:du thao|ban du thao|mat ma|ban chinh|ban so\b|ban sao)\b.{0,40}$|^\W*(?:sao y|sao luc|trich sao|sy;)\b.{0,140}$")
+_STAMP = re.compile(
+    r"^\W*(?:(?:page|trang)\s*\d+\W*$|ky boi|nguoi ky|ky so boi|email\b|co quan\s*:|thoi gian ky|ngay ky|ngay gio ky|chu ky (?:so|hop le)|signature|digitally signed|signed by|date\s*:|"
+    r"cong van den|van ban den|so den|ngay den|gio den|den\s*[:.]|den$|chuyen\s*:|luu ho so|so va ky hieu hs|ho so so|tep dinh kem|https?:|www\.)"
+)
+_ARRIVAL = re.compile(r"^\W*(?:so\s*[:.…]*\s*[\d.…]*\s*(?:ngay\b.*)?|ngay\s*[:.…]*\s*[\d/.\s…-]*|gio\s*[:.…]*\s*[\dh:\s]*|chuyen\s*:?.{0,50})$")
+_NUMBER = re.compile(r"^\W*(?:(?:luat|bo luat|phap lenh|nghi quyet)\sso\s?:|s[o0e6][\s:.;(])")
+
+
+def is_motto(rows: list[Row], index: int) -> int:
+    """The number of rows from `index` that make the State's, the Party's or the Youth Union's motto, 0 if none."""
+    joined = ""
+    for count in range(1, 5):
+        if index + count > len(rows) or not rows[index + count - 1].upper:
+            return 0
+        joined = f"{joined} {rows[index + count - 1].key}".strip(" -.*_|")
+        if joined in _MOTTOS or joined == _MOTTOS[0][:-4] or joined == _MOTTOS[0][:-1] or _MOTTO_SPOILT.match(joined):
+            if joined.endswith("viet") and index + count < len(rows) and rows[index + count].key.strip(" *-_") == "nam":
+                count += 1
+            return count
+        if not any(motto.startswith(joined) for motto in _MOTTOS):
+            return 0
+    return 0
+
+
+def is_slogan(row: Row) -> bool:
+    """Whether a row says "Độc lập - Tự do - Hạnh phúc"."""
+    return _SLOGAN.match(row.key) is not None
+
+
+def skip_stamp(rows: list[Row], index: int) -> int:
+    """The number of rows from `index` that are a draft's or a copy's mark, or a stamp of arrival or signature; 0 if none."""
+    row = rows[index]
+    if _DRAFT.match(row.key):
+        return 1
+    if not _STAMP.match(row.key) or re.match(r"[-+]\s?\w", row.text):
+        return 0
+    count = 1
+    if re.match(r"^\W*(?:den|cong van den|van ban den)\b", row.key):
+        while count < 5 and index + count < len(rows) and _ARRIVAL.match(rows[index + count].key):
+            if parse_heading_code(rows[index + count].text):
+                break
+            count += 1
+    return count
+
+
+def fixed_piece(rows: list[Row], index: int) -> tuple[int, Zone | None]:
+    """A piece that is told by what it says alone, and the number of its rows."""
+    row = rows[index]
+    count = is_motto(rows, index)
+    if count:
+        return count, Zone("motto", (row.start, rows[index + count - 1].end))
+    if is_slogan(row):
+        return 1, Zone("motto", (row.start, row.end))
+    key = row.key.strip(" .-*[]()_|!")
+    if (key in urgency_marks() or key in secrecy_marks()) and (row.upper or row.line.part == "box"):
+        return 1, Zone("mark", row.passage.span())
+    if _NUMBER.match(row.key):
+        return _number(rows, index)
+    return _dated(rows, index)
+
+
+def _number(rows: list[Row], index: int) -> tuple[int, Zone | None]:
+    row = rows[index]
+    for count in (1, 2):
+        if index + count <= len(rows):
+            text = " ".join(part.text for part in rows[index : index + count])
+            code = parse_heading_code(text)
+            if code and count == 1 and text.rstrip().endswith("-") and index + 1 < len(rows):
+                longer = parse_heading_code(text + rows[index + 1].text)
+                if longer and len(longer.text) > len(code.text) and len(rows[index + 1].text) < 30:
+                    return 2, Zone("number", (row.start, rows[index + 1].end))
+            if code:
+                return count, Zone("number", (row.start, rows[index + count - 1].end))
+    if re.fullmatch(r"\W*so[\s:.…_]*", row.key):
+        return 1, Zone("number", (row.start, row.end))
+    return 0, None
+
+
+def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
+    row = rows[index]
+    if row.upper and "ngay" not in row.key or re.match(r"^\W*(?:v/v|ve viec)\b", row.key):
+        return 0, None
+    blank: tuple[int, Zone | None] = (0, None)
+    for count in (1, 2, 3, 4):
+        if row.key.startswith(("can cu", "theo", "thuc hien", "ngay ")) and count > 1 and not blank[0]:
+            break
+        if index + count > len(rows) or len(row.text) > 70:
+            break
+        last = rows[index + count - 1]
+        if count > 1 and (last.upper or last.gap and not blank[0] or len(last.text) > 50):
+            break
+        text = " ".join(part.key for part in rows[index : index + count])
+        if _DATED.match(text) or (count == 1 and _DATED_SPOILT.match(text)):
+            found = count, Zone("place_date", (row.start, last.end))
+            if re.search(r"\d\s?\d\s?\d\s?\d\W*$", text):
+                return found
+            blank = found
+    return blank
+
+
+def match_title(row: Row) -> tuple[str, int] | None:
+    """The type of document that a title row names and where its name ends in the row, or None.
+
+    >>> # "THÔNG BÁO KẾT LUẬN CỦA …" names "Thông báo"; "Q U Y Ế T  Đ Ị N H" is set wide; a bold centred row in small
+    >>> # letters names one where it begins with it ("Chương trình Hội nghị"), other bold rows where they say no more.
+    """
+    key = row.key.rstrip(" :.*_|-")
+    lead = re.match(r"[\W_]*", key)
+    skipped = lead.end() if lead else 0
+    key = key[skipped:]
+    if not row.upper:
+        if not row.bold or not row.text[skipped : skipped + 1].isupper():
+            return None
+        if key not in type_keys() and not (row.line.centred and len(key) < 70):
+            return None
+    if re.fullmatch(r"(?:\w\s+){3,}\w", key):
+        key = re.sub(r"\s", "", key)
+        for folded, name in type_keys().items():
+            if folded.replace(" ", "") == key:
+                return name, len(row.text)
+        return None
+    for folded, name in type_keys().items():
+        if key == folded or key.startswith((folded + " ", folded + ":")):
+            return name, skipped + len(folded)
+    return None
+
+
+def join_title(rows: list[Row], index: int) -> tuple[str, int, int] | None:
+    """The type that the title from `rows[index]` names, the number of rows before the last of its name, and the end
+    of the name in that row: "QUYẾT" / "ĐỊNH" is broken over two."""
+    named = match_title(rows[index])
+    if named:
+        return named[0], 0, named[1]
+    row = rows[index]
+    if not row.upper or index + 1 >= len(rows) or rows[index + 1].gap or not rows[index + 1].upper or len(row.key.split()) > 2:
+        return None
+    joined = f"{row.key.strip(' *_')} {rows[index + 1].key}"
+    for folded, name in type_keys().items():
+        if joined == folded or joined.startswith(folded + " "):
+            return name, 1, len(folded) - len(row.key.strip(" *_")) - 1
+    return None
+
+
+@functools.cache
+def type_keys() -> dict[str, str]:
+    """Types that may be titles, by their folded names, the longest first."""
+    return {fold(kind.name): kind.name for kind in document_kinds() if not kind.cited_only}
+
+
+@functools.cache
+def issuer_heads() -> re.Pattern[str]:
+    """First words of organs' printed lines."""
+    heads = sorted(load_words()["issuer_heads"], key=lambda head: (-len(head), head))
+    return re.compile(r"^\W*(?:lien )?(?:" + "|".join(re.escape(head) for head in heads) + r")\b")
+
+
+def begins_issuer(word: str) -> bool:
+    """Whether organs' names begin with a folded word: a row of that word alone is broken from the next."""
+    return any(head.split()[0] == word for head in load_words()["issuer_heads"])

@@ -1,0 +1,165 @@
+"""The subject of a document, *trích yếu*: under its title, or "V/v …" under the number.
+
+Forms read: the rest of the title's row, bold or capital rows under it, plain rows that a blank line or the first
+ground ends, "Về việc …", a subject that begins like a sentence of the body ("Thực hiện Nghị quyết số …"), number and
+date inside it ("Số 12/2001/QĐ-TTg ngày … về việc …"), the labelled line of a form ("1. Vấn đề trình: …").
+Refused: the line that names who decides, the first ground, "(Ban hành kèm theo …)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model.outline import Zone
+from vanban.model.text import Span
+from vanban.notation.code import parse_heading_code
+from vanban.notation.date import find_dates
+from vanban.notation.passage import Passage
+from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM
+from vanban.segment.pieces import fixed_piece, skip_stamp
+from vanban.segment.rows import Row
+
+ABOUT = re.compile(r"^[\W_]*(?:v/v|v/ v|v /v|v\.v|viv(?= )|ve viec|vv|ve(?= \w))\b[:.]?")
+OPENING = re.compile(
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/]|1\s?[.)]|a[.)]|"
+    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat)|"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
+)
+_DECIDER = re.compile(
+    r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong|truong|cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung)|"
+    r"chinh phu|quoc hoi|thong doc|so |vien |thuong truc|dang|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho )"
+)
+_LABELLED = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*")
+_FORMS = re.compile(r"phieu ")
+_BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
+
+
+def subject_zone(about: list[Row]) -> Zone:
+    """The zone of a letter's subject "V/v …", its rows apart."""
+    start = about[0].passage
+    match = ABOUT.match(about[0].key)
+    begin = start.place(min(match.end() if match else 0, len(start.text) - 1))
+    return Zone("subject", (begin, about[-1].passage.span()[1]), tuple(row.passage.span() for row in about))
+
+
+def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zones: list[Zone]) -> int:
+    """The subject of a document with a title: what is left of the title's row and the rows under it."""
+    subject: list[Span] = []
+    first = rows[index]
+    rest = first.passage.part(named, len(first.text))
+    if rest and re.search(r"\w", rest.text):
+        subject.append(rest.span())
+    labelled = _labelled(rows, index) if _FORMS.match(first.key) else None
+    if labelled:
+        zones.append(Zone("subject", labelled, (labelled,)))
+        return index + 1
+    index += 1
+    style: Row | None = first if subject else None
+    taken = len(rest.text) if subject else 0
+    while index < len(rows) and taken < 900:
+        row = rows[index]
+        if _ends_subject(row, style, rows, index, issuer, bool(subject)):
+            break
+        stamp = skip_stamp(rows, index)
+        if stamp:
+            index += stamp
+            continue
+        length, zone = fixed_piece(rows, index)
+        if zone is not None and zone.kind == "number":
+            left = _inside_title(row, zones)
+            if left and re.search(r"\w{2}", left.text):
+                subject.append(left.span())
+                style, taken = style or row, taken + len(left.text)
+            index += 1
+            continue
+        if zone is not None and zone.kind != "motto":
+            zones.append(zone)
+            index += length
+            continue
+        subject.append(row.passage.span())
+        style = style or row
+        taken += len(row.text)
+        index += 1
+    if subject:
+        zones.append(Zone("subject", (subject[0][0], subject[-1][1]), tuple(subject)))
+    return index
+
+
+def _inside_title(row: Row, zones: list[Zone]) -> Passage | None:
+    """Number and date that stand in a row of the title become zones; what follows them is subject."""
+    passage = row.passage
+    code = parse_heading_code(passage.text)
+    if code is None:
+        return None
+    end = code.end
+    zones.append(Zone("number", passage.span(0, end)))
+    dates = [date for date in find_dates(passage.text) if 0 <= date.start - end < 4]
+    if dates:
+        zones.append(Zone("place_date", passage.span(dates[0].start, dates[0].end)))
+        end = dates[0].end
+    return passage.part(end, len(passage.text))
+
+
+def _labelled(rows: list[Row], index: int) -> Span | None:
+    """The subject of a form, in a line with a label of its own."""
+    for row in rows[index + 1 : index + 12]:
+        match = _LABELLED.match(row.key)
+        if match and match.end() < len(row.text):
+            return row.passage.part(match.end(), len(row.text)).span()
+    return None
+
+
+def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issuer: list[Row], begun: bool) -> bool:
+    if SEND.match(row.key) or ATTACHED.match(row.key) or TELEGRAM.search(row.key) or row.line.cell is not None:
+        return True
+    if re.match(r"^\W*ngay\s*[\d.…_\s]*/", row.key):
+        return True
+    if row.upper and _is_authority(row, rows, index, issuer):
+        return True
+    plain = row.line.box is None and row.line.paragraph is None
+    if not begun:
+        if len(row.text) > 250 and not (row.bold and row.line.centred):
+            return True
+        if row.bold or row.upper or row.line.centred or not OPENING.match(row.key):
+            return False
+        return not (plain and _stands_alone(rows, index))
+    assert style is not None
+    if plain:  # rules, blank lines and capitals tell
+        if row.gap and not (style.upper and row.upper):
+            return True
+        if style.upper and not row.upper:
+            return True
+        return bool(OPENING.match(row.key)) and not row.upper
+    if style.line.bold and row.line.bold is False:
+        return True
+    if style.upper and not row.upper and not row.line.centred:
+        return True
+    if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
+        return True
+    return bool(OPENING.match(row.key)) and not row.line.centred
+
+
+def _stands_alone(rows: list[Row], index: int) -> bool:
+    """Whether rows up to a blank line or a rule are a subject: they end without a mark, and the body opens after them."""
+    length = 0
+    for place in range(index, min(index + 6, len(rows) - 1)):
+        row, following = rows[place], rows[place + 1]
+        length += len(row.text)
+        if length > 400 or _BODY_END.search(row.text.rstrip()):
+            return False
+        if following.gap or OPENING.match(following.key) and following.text[0].isupper() or following.upper != row.upper:
+            return bool(OPENING.match(following.key)) or following.upper or len(following.text) > 60
+    return False
+
+
+def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> bool:
+    """The line that names who decides, between the title and the grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
+    for following in rows[index + 1 : index + 4]:
+        if following.key.lstrip(" -*_").startswith(("can cu", "xet ", "theo de nghi")):
+            return bool(_DECIDER.match(row.key))
+        if not following.upper:
+            break
+    names = " ".join(part.key for part in issuer)
+    return bool(issuer) and row.key.rstrip(" :,.") == names
+
+
