@@ -19,6 +19,8 @@ _TELLING = re.compile(
     r"Thời gian|Trong thời gian|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
 )
 
+_PAST = re.compile(r"(?:Ngày|Từ ngày|Chiều(?: ngày)?|Sáng(?: ngày)?|Trong (?:các )?ngày) \d|Vừa qua|Thời gian qua")
+
 
 def is_handed(sentence: str) -> bool:
     """Whether a sentence lists what the issuer itself was told to do."""
@@ -34,7 +36,7 @@ def judge_sentence(sentence: str, context: Context, setting: Setting, *, told: b
     """Who is to act by this sentence itself, None where it names nobody or is no duty; `told` as `only_tells` says."""
     if is_difficulty(sentence):
         return None
-    order = find_order(sentence, within=bool(context.assignees))
+    order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees))
     subject = None if told else find_subject(sentence, within=bool(context.assignees))
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None

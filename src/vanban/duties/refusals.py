@@ -21,6 +21,11 @@ _DIFFICULTY = re.compile(
     r"^\W*(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?"
     r"[^.;]{0,30}(?:kho khan|vuong mac|bat cap)"
 )
+# Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do.
+_ASIDE = re.compile(
+    r"\W*(?:Địa điểm|Thời gian|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
+    r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)"
+)
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
 _FIRM = re.compile(
     r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|"
@@ -61,6 +66,8 @@ def is_remark(sentence: str) -> bool:
 
 def breaks_off(sentence: str) -> bool:
     """A sentence that does not go on with the duty before it, and is none itself."""
+    if _ASIDE.match(sentence):
+        return True
     return (is_difficulty(sentence) and _ESCALATES.search(fold(sentence)) is not None) or is_courtesy(sentence, 300)
 
 

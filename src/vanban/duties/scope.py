@@ -12,7 +12,6 @@ from vanban.notation.folding import fold
 _UPWARD = frozenset(
     {
         "Tờ trình",
-        "Báo cáo",
         "Phiếu trình",
         "Biên bản",
         "Hợp đồng",
@@ -60,7 +59,8 @@ def opening_context(document: Document) -> Context:
     guideline = name == "Hướng dẫn" and document.system == "party"
     return Context(
         guarded=name in _REGULATION or guideline or is_normative(document),
-        closed=is_normative(document) or is_rule_making(document),
+        # A report only tells; what it asks of others ("Đề nghị Sở X …") counts.
+        closed=is_normative(document) or is_rule_making(document) or name == "Báo cáo",
     )
 
 

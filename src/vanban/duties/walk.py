@@ -35,7 +35,7 @@ from vanban.notation.passage import Passage
 _ENFORCES = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức)[^.;]{0,30}thi hành"
 )
-_ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu)\b")
+_ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)\b")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
 _HEADED = ("arabic", "letter", "roman", "article")
 _PARTS = ("chapter", "section", "part")

@@ -182,6 +182,8 @@ _NOT_AFTER = re.compile(
 def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     """Whether a party begins at `position`; `first` where it opens a sentence, heading or list."""
     if _heads().match(text, position):
+        if re.match(r"Thường trực (?![A-ZĐỦ]|các|huyện|tỉnh|thành|đảng)", text[position : position + 20]):
+            return False  # "Thường trực cấp cứu …": to be on duty
         return not re.match(
             r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))",
             text[position : position + 24],
@@ -437,7 +439,7 @@ def _party(text: str, start: int, end: int) -> list[FoundParty]:
     if comrade:
         start, name = start + comrade.end(), name[comrade.end() :]
     bracket = re.search(r"\s*\(", name)
-    if bracket and bracket.start() > 2:
+    if bracket and bracket.start() >= 2:
         name = name[: bracket.start()]
     trailing = _TRAILING.search(name)
     if trailing:
