@@ -107,3 +107,8 @@ def begins_action(text: str) -> bool:
     lowered = " " + trim_action(text)[:80].lower()
     start = find_action(lowered)
     return (start is not None and start <= 8) or bool(_OPENS.match(lowered.strip()))
+
+
+def has_action(text: str) -> bool:
+    """Whether a text says something to do near its beginning at all."""
+    return find_action(" " + trim_action(text)[:160].lower()) is not None

@@ -32,12 +32,17 @@ def only_tells(setting: Setting, node: Node, text: str) -> bool:
     return any(node is other for other in setting.introduction) and _TELLING.match(text) is not None
 
 
-def judge_sentence(sentence: str, context: Context, setting: Setting, *, told: bool) -> Assigned | None:
-    """Who is to act by this sentence itself, None where it names nobody or is no duty; `told` as `only_tells` says."""
+def judge_sentence(
+    sentence: str, context: Context, setting: Setting, *, told: bool, opens: bool = True
+) -> Assigned | None:
+    """Who is to act by this sentence itself, None where it names nobody or is no duty.
+
+    `told` as `only_tells` says; `opens` where it is the first of its paragraph.
+    """
     if is_difficulty(sentence):
         return None
     order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees))
-    subject = None if told else find_subject(sentence, within=bool(context.assignees))
+    subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None
     if order is not None and not is_refused(order, sentence):

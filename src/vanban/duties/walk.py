@@ -10,7 +10,7 @@ import msgspec
 from vanban.duties.addressed import resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
-from vanban.duties.details import find_coordinators, trim_action
+from vanban.duties.details import find_coordinators, has_action, trim_action
 from vanban.duties.due import find_due, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
 from vanban.duties.pieces import after_label, cell_parties, list_parties, make_parties, node_passage, shift_parties
@@ -141,7 +141,7 @@ class Walker:
             heads = announced and number + 1 == len(pieces)  # the last sentence, over items
             if is_remark(sentence):
                 continue
-            assigned = judge_sentence(sentence, context, self.setting, told=told)
+            assigned = judge_sentence(sentence, context, self.setting, told=told, opens=start == 0)
             if assigned is not None:
                 assigned = _shift(assigned, start)
                 if announced or node.children:
@@ -152,7 +152,7 @@ class Walker:
                 duties[-1] = duties[-1]._replace(end=end)
             elif heads and not has_head_action(sentence):
                 pass  # it only announces the items
-            elif context.assignees and not context.guarded and not breaks_off(sentence):
+            elif context.assignees and not context.guarded and not breaks_off(sentence) and has_action(sentence):
                 duties.append(_Open(None, start, end))
             if heads and stem is None and _DEMANDS.search(sentence):
                 stem = msgspec.structs.replace(context, demanded=True)
@@ -274,6 +274,8 @@ def _label_of(node: Node) -> tuple[str, int] | None:
     if node.kind == "row" or node.children:
         return None
     label = parse_label_line(node.text)
+    if label is not None and label[0] != "assignee" and find_order(node.text[label[1] :]) is not None:
+        return None  # "Thời gian thực hiện: Thường xuyên; giao Văn phòng …"
     if label is not None and label[0] == "assignee":
         named = parse_parties(node.text, label[1])
         if named is not None and named.stop == "action":

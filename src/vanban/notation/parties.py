@@ -184,6 +184,11 @@ def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     if _heads().match(text, position):
         if re.match(r"Thường trực (?![A-ZĐỦ]|các|huyện|tỉnh|thành|đảng)", text[position : position + 20]):
             return False  # "Thường trực cấp cứu …": to be on duty
+        if re.match(
+            r"(?:Viễn thông|Bưu điện|Điện lực|Thuế|Hải quan|Kiểm lâm)(?! (?:[A-ZĐ]|tỉnh|thành phố|các|cơ sở))",
+            text[position : position + 20],
+        ):
+            return False  # the matter, not the organ: "Viễn thông, hoạt động tài chính …"
         return not re.match(
             r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))",
             text[position : position + 24],

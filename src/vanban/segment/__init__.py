@@ -24,7 +24,12 @@ _APPENDIX = re.compile(r"^(?:phu luc|danh muc|bieu|mau so|mau|bang|danh sach|pha
 def segment_text(text: Text) -> list[Outline]:
     """The documents of a file in order; a file without any recognisable heading is one document."""
     rows = make_rows(text)
-    outside = tuple((line.start, line.end) for line in text.lines if line.part in ("header", "footer", "note"))
+    # Running heads, notes, and the stamps of a page.
+    outside = tuple(
+        (line.start, line.end)
+        for line in text.lines
+        if line.part in ("header", "footer", "note") or (line.part == "box" and line.page is not None)
+    )
     outlines = []
     parts = split_documents(rows)
     for number, (first, last, attached) in enumerate(parts):
@@ -38,8 +43,10 @@ def _outline(text: Text, rows: list[Row], span: Span, outside: tuple[Span, ...],
     heading = read_heading(rows, attached=attached)
     rest = rows[heading.length :]
     ending = read_ending(rest)
-    body = build_tree(make_paragraphs(text.text, rest[: ending.body_end], outside))
-    after = rest[ending.after :]
+    # Stamps on a page stand between the lines of the text and belong to none of them.
+    said = [row for row in rest[: ending.body_end] if row.line.part != "box" or row.line.page is None]
+    body = build_tree(make_paragraphs(text.text, said, outside))
+    after = [row for row in rest[ending.after :] if row.line.part != "box" or row.line.page is None]
     body += _appendices(text, after, outside)
     shift = span[0]
     lines = tuple(_moved(line, shift) for line in text.lines if span[0] <= line.start and line.end <= span[1])
