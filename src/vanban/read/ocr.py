@@ -11,7 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
-from vanban.read.ocr_ink import erase, find_strokes, has_ink, is_blank, remove_colours, straighten
+from vanban.read.ocr_ink import erase, find_strokes, is_blank, remove_colours, straighten
+from vanban.read.ocr_rest import collect_pieces, place_back
 from vanban.read.ocr_words import add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
@@ -79,10 +80,9 @@ def _read_sheet(sheet: Sheet, program: str, name: str) -> Page:
     dots = round(_POINTS / scale)
     seen = read_table(recognise(grey, program, name, dots=dots))
     words = make_words(seen, scale)
-    # Tesseract takes lines that stand alone ("Kính gửi:") for dirt, and marks in frames for pictures.
-    rest = erase(grey, [(word.left, word.top, word.right, word.bottom) for word in seen if word.confidence > _SURE])
-    if has_ink(rest):
-        second = read_table(recognise(rest, program, name, dots=dots, layout=_SPARSE))
+    rest, pieces = collect_pieces(erase(grey, [word.box for word in seen if word.confidence > _SURE]))
+    if pieces:
+        second = place_back(read_table(recognise(rest, program, name, dots=dots, layout=_SPARSE)), pieces)
         words = add_missed(words, make_words(second, scale, strict=True))
     left = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
     return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], left, 1.0, 0)

@@ -6,6 +6,7 @@ Works on Pillow images alone; a page at 200 dpi costs about a tenth of a second,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 _COLOURED = 40
@@ -65,11 +66,6 @@ def keep_red(image: Any) -> Any | None:
 def is_blank(grey: Any) -> bool:
     """True for a page without ink."""
     return bool(grey.getextrema()[0] > _DARK)
-
-
-def has_ink(grey: Any) -> bool:
-    """True where enough is left to be a word: a letter of size 13 has 60 dark points at 200 dots an inch."""
-    return bool(grey.reduce(2).point(lambda level: 255 if level < _DARK else 0).histogram()[255] > 150)
 
 
 def straighten(grey: Any) -> Straight:
@@ -137,8 +133,8 @@ def _covers(stroke: Stroke, other: Stroke) -> bool:
     return stroke[0] <= other[0] and other[2] <= stroke[2] and stroke[1] <= other[1]
 
 
-def erase(grey: Any, strokes: list[Stroke]) -> Any:
-    """The page without these strokes."""
+def erase(grey: Any, strokes: Sequence[Stroke]) -> Any:
+    """The page without what these boxes hold."""
     from PIL import ImageDraw
 
     result = grey.copy()

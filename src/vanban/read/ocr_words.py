@@ -18,6 +18,8 @@ _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times New Roman, in which office papers are set: boxes become those that a PDF would give."""
 _SIGN = re.compile(r"[\W_]+")
 _KEPT_SIGNS = re.compile(r"[-–—+•*/&%…]|\.{2,}|[\"“”'’(),.;:]+")
+CROWDED = "crowded"
+"""The name of lines that stand among strokes of a seal or a signature: one word alone there is a stroke."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +33,10 @@ class Seen(NamedTuple):
     bottom: int
     confidence: float
     line: tuple[str, str, str]
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        return self.left, self.top, self.right, self.bottom
 
 
 def read_table(table: str) -> list[Seen]:
@@ -82,9 +88,11 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
 
 
 def _is_sure(line: Sequence[Seen]) -> bool:
-    letters = [word for word in line if _LETTERS.search(word.text)]
-    is_long = sum(len(word.text) for word in letters) >= 4
-    return is_long and all(_is_possible(word.text) and word.confidence > 0.6 for word in letters)
+    told = [word for word in line if _LETTERS.search(word.text) or any(sign.isdigit() for sign in word.text)]
+    if line[0].line[0] == CROWDED and len(told) < 2:
+        return False
+    is_long = sum(len(word.text) for word in told) >= 4 or not _LETTERS.search(told[0].text)
+    return is_long and all(_is_possible(word.text) and word.confidence > 0.55 for word in told)
 
 
 def _is_possible(text: str) -> bool:
@@ -131,9 +139,17 @@ def _guess_size(word: Seen) -> float:
 
 
 def add_missed(words: Sequence[Word], missed: Sequence[Word]) -> list[Word]:
-    """The words of two looks at a page; where both saw something at one place, what the second is surer of."""
-    kept = [word for word in words if not any(_is_over(word, other) for other in missed)]
-    return kept + list(missed)
+    """The words of two looks at a page; where both saw something at one place, what the second is surer of.
+
+    Numbers alone count only where the first look saw something too: dust and strokes read as numbers.
+    """
+    covered = {number for number, word in enumerate(words) if any(_is_over(word, other) for other in missed)}
+    added = [
+        other
+        for other in missed
+        if _LETTERS.search(other.text) or any(_is_over(words[number], other) for number in covered)
+    ]
+    return [word for number, word in enumerate(words) if number not in covered] + added
 
 
 def _is_over(word: Word, other: Word) -> bool:

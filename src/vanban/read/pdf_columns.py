@@ -194,8 +194,12 @@ def _is_close(lefts: Sequence[_Side], rights: Sequence[_Side]) -> bool:
 
 
 def _is_aligned(row: Row, column: Sequence[_Side]) -> bool:
-    """True where the row has the middle of a line of the column, or begins where one begins."""
-    return any(abs(row.middle - side.middle) < 25 or abs(row.x0 - side.x0) < 12 for side in column)
+    """True where the row has the middle of a line of the column, or begins where one begins.
+
+    On a scan the words at the ends of a line may be lost (below a seal), and its middle with them.
+    """
+    apart = 70 if row.words[0].confidence is not None else 25
+    return any(abs(row.middle - side.middle) < apart or abs(row.x0 - side.x0) < apart - 13 for side in column)
 
 
 def _continues(row: Row, column: Sequence[_Side], may_skip: bool) -> bool:
