@@ -15,9 +15,12 @@ from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
 
-_ABOUT = re.compile(r"^(?:v/v|v/ v|v\.v|vv|ve viec)\b[\s:.\-]*")
+_ABOUT = re.compile(r"^[\s(\"]*(?:v/v|v/ v|v /v|v\.v|viv(?= )|vv|ve viec)\b[\s:.\-]*")
 # "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / VỀ …": who decides is not what about; nor are number and date there.
 _AUTHOR = re.compile(r"^cua [^.;:]{3,90}? (?=ve |v/v |quy dinh |ban hanh |sua doi|phe duyet )(?:so .{4,60}? nam \d{4} (?=\w))?")
+_TITLE_AUTHOR = re.compile(r"^cua (?P<name>[^.;:]{3,70}?)(?=,? (?:so \d|ngay |ve |v/v ))")
+# Organs of which two issue together where both print their names one under the other.
+_RANK = re.compile(r"(?:bo|so) (?!chi huy|tu lenh)")
 _BLANK_PLACE = re.compile(r"^\W*$")
 
 
@@ -138,7 +141,7 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     """Issuing organ, *cơ quan ban hành*: the last organ printed over the number; the one above is its parent."""
     zones = zones_of(outline, "issuer")
     if not zones:
-        return NOTHING
+        return _author(outline)
     parts = [clean(outline.text, part, _others(outline, zones[0])) for part in zones[0].parts]
     names = [part.text.strip(" .,:;*-_|") for part in parts]
     kept = [(name, part) for name, part in zip(names, parts, strict=True) if re.search(r"[^\W\d_]{2}", name)]
@@ -147,10 +150,24 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     name, passage = kept[-1]
     spans = {"name": passage.span(0, len(name))}
     parent = None
+    if len(kept) > 1 and (rank := _RANK.match(fold(name))) and fold(kept[-2][0]).startswith(rank.group()):
+        first = kept[-2][1].span()[0]  # two organs of one rank issue together
+        name = f"{kept[-2][0]} {name}"
+        return Evident(Issuer(name, None, full_name=name), {"name": (first, passage.span()[1])})
     if len(kept) > 1:
         parent = kept[-2][0]
         spans["parent"] = kept[-2][1].span(0, len(parent))
     return Evident(Issuer(name, parent, full_name=join_issuer(name, parent)), spans)
+
+
+def _author(outline: Outline) -> Evident:
+    """The issuer that only the title names: "Quyết định / của Thủ tướng Chính phủ số …"."""
+    title = _title_passage(outline)
+    match = _TITLE_AUTHOR.match(fold(title.text)) if title is not None else None
+    if title is None or match is None:
+        return NOTHING
+    part = title.part(match.start("name"), match.end("name"))
+    return Evident(Issuer(part.text, None, full_name=part.text), {"name": part.span()}, 0.8)
 
 
 def join_issuer(name: str, parent: str | None) -> str:
@@ -172,7 +189,9 @@ def read_subject(outline: Outline) -> Evident:
         passage = passage.part(author.end(), len(passage.text))
     begin = _ABOUT.match(fold(passage.text))
     part = passage.part(begin.end() if begin else 0, len(passage.text))
-    kept = part.text.rstrip(" .;,*_-")
+    kept = part.text.rstrip(" .;,*_-|")
+    if kept.endswith(")") and kept.count(")") > kept.count("("):
+        kept = kept[:-1].rstrip(" .;,*_-")
     if not kept:
         return NOTHING
     return Evident(kept, {"": part.span(0, len(kept))})

@@ -19,7 +19,7 @@ SEND = re.compile(r"^\W*(?:dong\s)?kinh (?:gui|trinh)\b")
 ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo|dinh kem|phu luc kem theo)\b")
 TELEGRAM = re.compile(r"\bdien\s?:?$")
 OPENING = re.compile(
-    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/]|1\s?[.)]|a[.)]|"
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat|thong tu|van ban|de an|nhiem vu)|"
     r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo (?:de nghi|chi dao|noi dung|ke hoach|quy dinh|chuong trinh)|nham |"
     r"de (?:trien khai|thuc hien|tiep|bao dam|dam bao|tang cuong|co co so|kip thoi|chuan bi|phuc vu|chu dong)|trong thoi gian|thoi gian qua|tiep nhan|duoc su|truoc (?:tinh hinh|het)|hoa chung|nham|"

@@ -116,6 +116,8 @@ def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         last = rows[index + count - 1]
         if count > 1 and (last.upper or last.gap and not blank[0] or len(last.text) > 50):
             break
+        if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 4):
+            break
         text = " ".join(part.key for part in rows[index : index + count])
         if _DATED.match(text) or (count == 1 and _DATED_SPOILT.match(text)):
             found = count, Zone("place_date", (row.start, last.end))

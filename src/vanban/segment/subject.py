@@ -21,13 +21,14 @@ from vanban.segment.rows import Row
 
 ABOUT = re.compile(r"^[\W_]*(?:v/v|v/ v|v /v|v\.v|viv(?= )|ve viec|vv|ve(?= \w))\b[:.]?")
 OPENING = re.compile(
-    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/]|1\s?[.)]|a[.)]|"
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat)|"
     r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
 )
 _DECIDER = re.compile(
-    r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong|truong|cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung)|"
-    r"chinh phu|quoc hoi|thong doc|so |vien |thuong truc|dang|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho )"
+    r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)|truong|"
+    r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc|so (?!\d|ket)|"
+    r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho )"
 )
 _LABELLED = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*")
 _FORMS = re.compile(r"phieu ")
@@ -65,14 +66,14 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
             index += stamp
             continue
         length, zone = fixed_piece(rows, index)
-        if zone is not None and zone.kind == "number":
+        if zone is not None and zone.kind == "number" and not any(other.kind == "number" for other in zones):
             left = _inside_title(row, zones)
             if left and re.search(r"\w{2}", left.text):
                 subject.append(left.span())
                 style, taken = style or row, taken + len(left.text)
             index += 1
             continue
-        if zone is not None and zone.kind != "motto":
+        if zone is not None and zone.kind not in ("motto", "number"):
             zones.append(zone)
             index += length
             continue
@@ -128,6 +129,9 @@ def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issu
         if row.gap and not (style.upper and row.upper):
             return True
         if style.upper and not row.upper:
+            return True
+        last = rows[index - 1]
+        if row.text[0].isupper() and not row.upper and (row.text.endswith(":") or len(row.text) > 50 > len(last.text) / 0.6):
             return True
         return bool(OPENING.match(row.key)) and not row.upper
     if style.line.bold and row.line.bold is False:
