@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from test_draft_dossier import make_dossier, make_duty, make_plan, with_duties
 
 from vanban.model.dossier import Dossier
-from vanban.write.capitals import write_ordinary
+from vanban.notation.capitals import write_ordinary
 from vanban.write.draft import draft
 from vanban.write.metrics import measure_text
 

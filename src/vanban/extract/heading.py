@@ -10,6 +10,7 @@ from vanban.lexicon.words import secrecy_marks, urgency_marks
 from vanban.model.document import Code, DocumentType, Issuer, Promulgation
 from vanban.model.outline import Outline, Zone
 from vanban.model.text import Span
+from vanban.notation.capitals import write_ordinary
 from vanban.notation.code import find_codes, parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
@@ -137,6 +138,10 @@ def read_system(outline: Outline, code: Code | None) -> str:
     return "state" if code is not None or outline.issued_under else "other"
 
 
+_PART_OF_PARENT = re.compile(r"(?:van phong|phong|ban|thanh tra|uy ban kiem tra)\\b")
+_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\\.?|Tỉnh|tỉnh|Thành phố|thành phố) .+$")
+
+
 def read_issuer(outline: Outline, system: str) -> Evident:
     """Issuing organ, *cơ quan ban hành*: the last organ printed over the number; the one above is its parent."""
     zones = zones_of(outline, "issuer")
@@ -171,10 +176,16 @@ def _author(outline: Outline) -> Evident:
 
 
 def join_issuer(name: str, parent: str | None) -> str:
-    """The organ's name in running text: "VĂN PHÒNG" under "UBND TỈNH A" is "VĂN PHÒNG UBND TỈNH A"."""
-    if parent and re.match(r"(?:văn phòng|phòng|ban|thanh tra|ủy ban kiểm tra|cục|vụ|sở)\b", name.lower()) and len(name.split()) < 7:
-        return f"{name} {parent}"
-    return name
+    """The organ's name as running text has it, with the organ or province that it belongs to.
+
+    >>> join_issuer("VĂN PHÒNG", "UBND TỈNH AN GIANG"), join_issuer("SỞ Y TẾ", "UBND TỈNH AN GIANG")
+    ('Văn phòng UBND tỉnh An Giang', 'Sở Y tế tỉnh An Giang')
+    """
+    key = fold(name)
+    if parent and _PART_OF_PARENT.match(key) and len(name.split()) < 7:
+        return write_ordinary(f"{name} {parent}", expand=False)
+    territory = _TERRITORY.search(parent) if parent and key.startswith("so ") else None
+    return write_ordinary(f"{name} {territory.group()}" if territory else name, expand=False)
 
 
 def read_subject(outline: Outline) -> Evident:

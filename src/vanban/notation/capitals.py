@@ -25,7 +25,7 @@ _KIND, _NAME, _FIELD, _UNIT, _SMALL = "kind", "name", "field", "unit", "small"
 @functools.cache
 def load_capitals() -> dict[str, Any]:
     """The file `data/capitals.toml`."""
-    return tomllib.loads(files("vanban.write").joinpath("data/capitals.toml").read_text("utf-8"))
+    return tomllib.loads(files("vanban.lexicon").joinpath("data/capitals.toml").read_text("utf-8"))
 
 
 @functools.cache
@@ -62,11 +62,14 @@ def write_out(name: str) -> str:
     return re.sub(r"\w+", lambda match: full.get(match.group(), match.group()), name)
 
 
-def write_ordinary(name: str, spelled: Iterable[str] = ()) -> str:
+def write_ordinary(name: str, spelled: Iterable[str] = (), *, expand: bool = True) -> str:
     """A name in capitals as running text has it; one that is not in capitals only has its abbreviations written out.
 
-    `spelled` are names in ordinary case that the papers themselves hold; they decide where they match.
+    `spelled` are names in ordinary case that the papers themselves hold; they decide where they match. Without
+    `expand` abbreviations stay.
 
+    >>> write_ordinary("VĂN PHÒNG UBND TỈNH AN GIANG", expand=False)
+    'Văn phòng UBND tỉnh An Giang'
     >>> write_ordinary("UBND TỈNH AN GIANG")
     'Ủy ban nhân dân tỉnh An Giang'
     >>> write_ordinary("TỈNH ỦY BÌNH SƠN")
@@ -76,7 +79,8 @@ def write_ordinary(name: str, spelled: Iterable[str] = ()) -> str:
     >>> write_ordinary("CHI CỤC AN TOÀN BỨC XẠ")
     'Chi cục An toàn bức xạ'
     """
-    full = write_out(" ".join(name.split()))
+    flat = " ".join(name.split())
+    full = write_out(flat) if expand else flat
     if not any(word.isupper() and len(word) > 1 for word in re.findall(r"\w+", full)):
         return full
     known = _phrases() | {_key(other): (other, _FIELD) for other in spelled if _is_ordinary(other)}
@@ -85,6 +89,10 @@ def write_ordinary(name: str, spelled: Iterable[str] = ()) -> str:
     role, run, i = _KIND, 0, 0
     while i < len(tokens):
         match = _match(tokens, i, known)
+        if not match and tokens[i] in load_capitals()["abbreviations"]:
+            written.append(tokens[i])
+            i += 1
+            continue
         if match:
             phrase, role, i = match
             if role == _UNIT and i < len(tokens) - 1 and tokens[i + 1].isdigit():
