@@ -138,8 +138,8 @@ def read_system(outline: Outline, code: Code | None) -> str:
     return "state" if code is not None or outline.issued_under else "other"
 
 
-_PART_OF_PARENT = re.compile(r"(?:van phong|phong|ban|thanh tra|uy ban kiem tra)\\b")
-_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\\.?|Tỉnh|tỉnh|Thành phố|thành phố) .+$")
+_PART_OF_PARENT = re.compile(r"(?:van phong|phong|ban|thanh tra|uy ban kiem tra)\b")
+_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|Tỉnh|tỉnh|Thành phố|thành phố) .+$")
 
 
 def read_issuer(outline: Outline, system: str) -> Evident:
