@@ -7,7 +7,9 @@ import re
 import msgspec
 
 from vanban.duties.details import begins_action
-from vanban.notation.parties import FoundParty, begins_party, parse_parties, whole_list
+from vanban.notation.parties import parse_parties, whole_list
+from vanban.notation.party_heads import begins_party
+from vanban.notation.party_names import FoundParty
 
 # An order: the verb, and what may stand between it and the party.
 _ORDER = re.compile(
@@ -34,7 +36,7 @@ _SUBJECT_LEAD = re.compile(
     r"Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|"
     r"Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
-    r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ)\b"
+    r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from vanban.notation.parties import FoundParty, find_action, parse_parties
+from vanban.notation.actions import find_action
+from vanban.notation.parties import parse_parties
+from vanban.notation.party_names import FoundParty
 
 _WITH = re.compile(
     r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|"

@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from vanban.model.document import Document, Node, Party, TableCell
-from vanban.notation.parties import FoundParty, parse_parties
+from vanban.notation.parties import parse_parties
+from vanban.notation.party_names import FoundParty
 from vanban.notation.passage import Passage, clean
 
 _LABEL = re.compile(

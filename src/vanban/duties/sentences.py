@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from vanban.notation.parties import begins_party, find_action, parse_parties
+from vanban.notation.actions import find_action
+from vanban.notation.parties import parse_parties
+from vanban.notation.party_heads import begins_party
 
 _CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _FULL_STOP = re.compile(rf"(?<=[.!?…])[\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")

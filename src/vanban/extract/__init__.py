@@ -8,6 +8,7 @@ import hashlib
 import msgspec
 
 from vanban.extract.citations import read_references
+from vanban.extract.evidence import Evident, collect_evidence
 from vanban.extract.heading import (
     read_code,
     read_document_type,
@@ -17,7 +18,6 @@ from vanban.extract.heading import (
     read_subject,
     read_system,
 )
-from vanban.extract.evidence import Evident, collect_evidence
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
 from vanban.extract.signers import read_signers
 from vanban.model.document import Document

@@ -11,10 +11,16 @@ from vanban.notation.folding import fold
 from vanban.notation.organ import party_kind
 from vanban.notation.passage import Passage, clean
 
-_DASH = re.compile(r"^[\s\-–+•*~·.:]+")
-_ADDRESS = re.compile(r"^(?:ma so thue|mst|dia chi|dien thoai|dt:|email|fax|tel)\b")
+_DASH = re.compile(r"^[\s\-–+•*~·.:_−⁃]+")
+_ADDRESS = re.compile(
+    r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon |to dan pho |khu pho )"
+)
 _ARCHIVE = re.compile(r"^luu\b")
-_PURPOSE = re.compile(r"\s*\(((?:đ[ểê]|b/c|th/h|p/h|biết|báo cáo|phối hợp|thực hiện|chỉ đạo|kiểm tra|thay b/c)[^()]*)\)\s*$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\s*\(((?:đ[ểêẻé]|d[eéẻê]|[bc]/[cđ]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c|thay báo cáo|phối hợp|thực hiện|chỉ đạo|"
+    r"kiểm tra|theo dõi|giám sát|đưa tin|đăng|tuyên truyền|công khai|niêm yết|tham mưu|tổng hợp|thi hành|triển khai|chuyển)[^()]*)\)\s*$",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNORECASE)
 
 
@@ -32,12 +38,20 @@ def read_addressees(outline: Outline) -> list[Party]:
 def read_recipients(outline: Outline) -> list[Party]:
     """Entries under Nơi nhận without the "Lưu" line; ";" separates organs, but not inside one organ's list."""
     found = []
-    for zone in zones_of(outline, "recipients"):
-        for span in zone.parts:
-            passage = clean(outline.text, span)
-            if not _ARCHIVE.match(fold(_DASH.sub("", passage.text))):
-                found += _entries(passage, split=True)
+    for passage in _recipient_lines(outline):
+        if not _ARCHIVE.match(fold(_DASH.sub("", passage.text))):
+            found += [party for party in _entries(passage, split=True) if not _ARCHIVE.match(fold(party.name))]
     return found
+
+
+def _recipient_lines(outline: Outline) -> list[Passage]:
+    """The printed entries, without the lines of a signature that stands beside them."""
+    beside = sorted(part for zone in zones_of(outline, "signature") for part in zone.parts)
+    return [
+        clean(outline.text, span, [part for part in beside if span[0] < part[0] and part[1] <= span[1]])
+        for zone in zones_of(outline, "recipients")
+        for span in zone.parts
+    ]
 
 
 def _entries(passage: Passage, split: bool) -> list[Party]:
@@ -88,22 +102,23 @@ def _party(passage: Passage) -> Party | None:
 
 def read_archive(outline: Outline) -> Archive | None:
     """The "Lưu" line: units that keep a copy, the drafters' marks, the number of copies."""
-    for zone in zones_of(outline, "recipients"):
-        for span in zone.parts:
-            text = _DASH.sub("", clean(outline.text, span).text)
-            match = re.match(r"l[ưu]u\s*:?\s*", text, re.IGNORECASE)
-            if not match:
-                continue
-            rest = text[match.end() :].rstrip(" ./")
-            copies = re.search(r"\((\d{1,3})\s*b?(?:ản)?\)", rest)
-            units, drafters = [], []
-            for piece in re.split(r"[,;]", re.sub(r"\(\d+\s*b?(?:ản)?\)", "", rest)):
-                name = piece.strip(' "“”.')
-                if not name:
-                    continue
-                if re.fullmatch(r"[A-ZĐÂÊÔƠƯ&.\d\s-]{1,16}", name) and '"' not in piece and "“" not in piece or " " in name:
-                    units.append(name)
-                else:
-                    drafters.append(name)
-            return Archive(units, drafters, int(copies.group(1)) if copies else None)
+    for passage in _recipient_lines(outline):
+        match = re.search(r"(?:^|;)\s*l[ưu]u\s*:?\s*", _DASH.sub("", passage.text), re.IGNORECASE)
+        if match:
+            return _read_archive(_DASH.sub("", passage.text)[match.end() :].rstrip(" ./"))
     return None
+
+
+def _read_archive(rest: str) -> Archive:
+    copies = re.search(r"\((?:[A-ZĐ]+-)?(\d{1,3})\s*(?:b|bản)?\)", rest)
+    units, drafters = [], []
+    for piece in re.split(r"[,;]", re.sub(r"\([^()]*\)", "", rest)):
+        name = piece.strip(' "“”.')
+        if not name:
+            continue
+        office = re.fullmatch(r"[A-ZĐÂÊÔƠƯ&.\d\s-]{1,16}", name) and not re.search(r"[\"“]", piece)
+        if office or " " in name:
+            units.append(name)
+        else:
+            drafters.append(name)
+    return Archive(units, drafters, int(copies.group(1)) if copies else None)

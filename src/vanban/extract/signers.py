@@ -18,7 +18,6 @@ from vanban.notation.person import begins_post, is_surname, parse_person
 
 _MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
 _INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
-_NAME_BEHIND = re.compile(r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:[A-ZĐÀ-Ỹ][^\W\d_A-ZĐ]\S*\s*){2,6}$)")
 _JOINING = re.compile(r"^(?:,|và\b|VÀ\b|kiêm\b|KIÊM\b|-)")
 
 
@@ -38,17 +37,29 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
         passage = clean(outline.text, span)
         text = passage.text
         cuts = [match.end() for match in _INNER_MARK.finditer(text)]
-        behind = _NAME_BEHIND.search(text)
-        if behind and parse_person(text[behind.end() :]) and text[: behind.start()].isupper():
-            cuts.append(behind.end())
-            head = text[: behind.start()]
+        name = _name_start(text)
+        if name:
+            cuts.append(name)
             # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" holds two posts
-            second = next((match.start() for match in re.finditer(r"\b\S+", head) if match.start() > 4 and _second_post(head, match.start())), None)
-            if second:
-                cuts.append(second)
+            words = [match.start() for match in re.finditer(r"\S+", text[:name])]
+            cuts += [start for start in words if _second_post(text[:name], start)][:1]
         bounds = [0, *sorted(cuts), len(text)]
         lines += [part for left, right in zip(bounds, bounds[1:], strict=False) if (part := passage.part(left, right))]
     return lines
+
+
+def _name_start(text: str) -> int | None:
+    """Where a name begins behind marks and posts in capitals on one line: "THỨ TRƯỞNG Đỗ Văn An"."""
+    words = list(re.finditer(r"\S+", text))
+    first = len(words)
+    while first and words[first - 1].group()[0].isupper() and not words[first - 1].group().isupper():
+        first -= 1
+    if first in (0, len(words)) or len(words) - first < 2:
+        return None
+    start = words[first].start()
+    head = text[:start].strip()
+    told = _MARK.match(head) or begins_post(head)
+    return start if told and head.isupper() and parse_person(text[start:]) else None
 
 
 def _second_post(head: str, start: int) -> bool:

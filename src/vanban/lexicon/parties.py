@@ -22,6 +22,13 @@ def action_words() -> tuple[str, ...]:
 
 
 @functools.cache
+def naming_words() -> frozenset[str]:
+    """Action words that names hold too ("cơ quan quản lý")."""
+    lines = files("vanban.lexicon").joinpath("data/verbs.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip()[1:] for line in lines if line.startswith("="))
+
+
+@functools.cache
 def compounds() -> tuple[str, ...]:
     """Words that end like an action and are none ("chương trình"), in lower case, the longest first."""
     lines = files("vanban.lexicon").joinpath("data/compounds.txt").read_text("utf-8").splitlines()

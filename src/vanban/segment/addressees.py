@@ -11,7 +11,7 @@ import re
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
-from vanban.notation.parties import begins_party
+from vanban.notation.party_heads import begins_party
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
 

@@ -85,7 +85,7 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
-        if column and row.line.column != column:
+        if column and row.line.column != column and (row.line.column or row.line.box or row.line.paragraph is not None):
             break
         if not bullet and (_is_authority(row) or match_title(row) or row.key.startswith(_APPENDIX) or _SIGNED.match(row.key) or is_motto(rows, index)):
             break

@@ -19,8 +19,16 @@ from vanban.lexicon.words import load_words
 from vanban.model.outline import Zone
 from vanban.model.text import Span
 from vanban.notation.code import find_codes
-from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM, read_addressees, read_telegram
-from vanban.segment.pieces import begins_issuer, fixed_piece, is_motto, issuer_heads, join_title, match_title, skip_stamp
+from vanban.segment.addressees import SEND, read_addressees, read_telegram
+from vanban.segment.pieces import (
+    begins_issuer,
+    fixed_piece,
+    is_motto,
+    issuer_heads,
+    join_title,
+    match_title,
+    skip_stamp,
+)
 from vanban.segment.rows import Row
 from vanban.segment.subject import ABOUT, OPENING, read_subject, subject_zone
 

@@ -82,7 +82,8 @@ def make_rows(text: Text) -> list[Row]:
                 halves.add(line.start + start)
             placed = msgspec.structs.replace(line, column=number + 1) if kind == "columns" else line
             row = Row(line.start + start, line.start + end, passage.text, fold(passage.text), passage, placed, gap, bold)
-            if kind in ("recipients", "entry") and number:
+            unplaced = line.box is None and line.paragraph is None
+            if (kind in ("recipients", "entry") and number) or (beside and line.column == 2 and unplaced):
                 held.append(row)
                 continue
             if held and _ends_list(rows, row):
@@ -145,10 +146,10 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
     if cuts:
         bounds = [0, *cuts, len(raw)]
         return list(zip(bounds, bounds[1:], strict=False)), "heading"
-    if line.column:
-        return whole, ""
-    cut, kind = 0, ""
     head = _RECIPIENTS.match(folded)
+    if line.column:
+        return whole, "recipients" if head else ""
+    cut, kind = 0, ""
     if head:
         kind = "recipients"
         if AUTHORITY.match(raw, head.end()) or _is_authority(raw[head.end() :]):

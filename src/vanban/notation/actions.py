@@ -1,0 +1,76 @@
+"""Where the action begins in running text: the first verb, or adverb before it, that is no part of a name."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from vanban.lexicon.parties import action_words, compounds, naming_words
+from vanban.notation.party_heads import any_of
+
+# A verb that only looks like one: what stands before it, and what it begins.
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
+    r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
+    r"chuyên trách|ngành)\s|"
+    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|"
+    r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
+    r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|"
+    r"Chỉ huy)\s)$"
+)
+_NOT_AFTER = re.compile(
+    r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|"
+    r"hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|"
+    r"nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
+    r"được|tôn giáo|hội|phi|sự nghiệp|nước|thực hiện)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|"
+    r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|"
+    r"đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:xây dựng|"
+    r"công|nước)|in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
+    r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
+    r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
+    r"theo\s+dõi\s+thi\s+hành)"
+)
+
+_LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
+# These act even where they follow a common noun: "cơ quan thực hiện nghiêm …".
+_ACTING = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo", "giải quyết", "tổng hợp", "hỗ trợ"])
+
+
+@functools.cache
+def _actions() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\s,;:)])(?:{any_of(action_words())})(?![\w])")
+
+
+@functools.cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{any_of(compounds())})$")
+
+
+def find_action(text: str, position: int = 0, end: int | None = None) -> int | None:
+    """Where the first action word stands in `text[position:end]` that is no part of a name, None where none does.
+
+    >>> text = "Cơ quan quản lý nhà nước rà soát chương trình"
+    >>> text[find_action(text) :]
+    'rà soát chương trình'
+    """
+    limit = len(text) if end is None else end
+    for match in _actions().finditer(text, position, limit):
+        start = match.start()
+        if _NOT_AFTER.match(text, start) or _compounds().search(text[max(0, start - 24) : match.end()].lower()):
+            continue
+        if not _is_noun(match.group(), text[max(0, start - 22) : start], text, start):
+            return start
+    return None
+
+
+def _is_noun(word: str, before: str, text: str, position: int) -> bool:
+    """Whether an action word is part of a name: "các tổ chức", "cơ quan quản lý nhà nước", "và lãnh đạo các bộ"."""
+    if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, position):
+        return True
+    if word == "tổ chức":
+        plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s$", before) is not None
+        listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
+        return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
+    if word not in naming_words() or not _NOUN_BEFORE.search(before):
+        return False
+    return word not in _ACTING or re.search(r"\b(?:các|của)\s$", before) is not None

@@ -1,0 +1,65 @@
+"""Where the name of a party begins: heads of organs and offices, openers of classes, common nouns."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from vanban.lexicon.parties import party_words
+
+# Capitals of Vietnamese; `[A-Z]` alone misses Ủ and Đ.
+CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+
+_TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) (?=[{CAPITAL}])")
+# "Thường trực cấp cứu" is to be on duty, "Viễn thông, hoạt động tài chính" the matter, "Lãnh đạo, chỉ đạo" a verb.
+_NOT_HEAD = re.compile(
+    r"Thường trực (?![A-ZĐỦ]|các|huyện|tỉnh|thành|đảng)|"
+    r"(?:Viễn thông|Bưu điện|Điện lực|Thuế|Hải quan|Kiểm lâm)(?! (?:[A-ZĐ]|tỉnh|thành phố|các|cơ sở))|"
+    r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))"
+)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@functools.cache
+def heads() -> re.Pattern[str]:
+    """Heads of organs and offices: with a capital, or in capitals throughout."""
+    words = party_words()
+    known = words["organ_heads"] + words["office_heads"]
+    upper = any_of(head.upper() for head in known if len(head) > 2)
+    refused = any_of(words["not_heads"] + [name.upper() for name in words["not_heads"]])
+    return re.compile(rf"(?!(?:{refused})(?!\w))(?:{any_of(known)}|{upper})(?![\w])(?!-)")
+
+
+@functools.cache
+def openers() -> re.Pattern[str]:
+    """Words that open a class: "các", "mỗi", "tất cả"."""
+    words = party_words()["class_openers"]
+    return re.compile(rf"(?:{any_of(words + [word.capitalize() for word in words])})\s+(?=\w)")
+
+
+@functools.cache
+def _class_nouns() -> re.Pattern[str]:
+    words = party_words()
+    refused = words["not_heads"]
+    refused = refused + [word[:1].lower() + word[1:] for word in refused if word != "Tổ chức"]
+    nouns = any_of(words["class_nouns"] + words["start_heads"])
+    return re.compile(rf"(?!(?:{any_of(refused)})(?!\w))(?:{nouns})(?![\w])")
+
+
+def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
+    """Whether a party begins at `position`; `first` where it opens a sentence, heading or list.
+
+    >>> begins_party("Sở Y tế"), begins_party("các sở, ngành"), begins_party("Tổ chức hội nghị")
+    (True, True, False)
+    """
+    if heads().match(text, position):
+        return not _NOT_HEAD.match(text, position)
+    opener = openers().match(text, position)
+    if opener:
+        return bool(_class_nouns().match(text, opener.end()) or heads().match(text, opener.end()))
+    return bool(_TERRITORY.match(text, position)) or (first and bool(_class_nouns().match(text, position)))

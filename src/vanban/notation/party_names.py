@@ -1,0 +1,185 @@
+"""The names in a list of parties: where one ends, and classes that are spread over their members."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import msgspec
+
+from vanban.lexicon.parties import party_words
+from vanban.notation.organ import party_kind
+from vanban.notation.party_heads import CAPITAL, any_of, begins_party, heads, openers
+
+
+class FoundParty(msgspec.Struct, frozen=True):
+    """A party at `text[start:end]`; `name` is what stands there, or is put together ("Bộ" + "Công an")."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+@functools.cache
+def distribution() -> re.Pattern[str]:
+    heads = any_of(party_words()["distributed"])
+    return re.compile(
+        rf"(?:[Cc]ác)\s+(?P<head>{heads})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{CAPITAL}])"
+    )
+
+
+@functools.cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(any_of(party_words()["fields"]), re.IGNORECASE)
+
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
+LOWER_NAMES = re.compile(
+    r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
+    r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
+    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])"
+)
+_COMMON = frozenset(
+    {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
+)
+_JOINT = re.compile(
+    r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
+    r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
+)
+
+
+def split_names(text: str, start: int, end: int) -> list[FoundParty]:
+    """The names in `text[start:end]`."""
+    found: list[FoundParty] = []
+    position = start
+    while position < end:
+        spread = distribution().search(text, position, end)
+        stop = _name_end(text, position, end, spread)
+        if spread and spread.start() < stop and _is_spread(text, position, spread, end):
+            items, position = _distribute(text, position, spread, end)
+            found += items
+        else:
+            found += _party(text, position, stop)
+            position = stop
+        separator = _SEPARATOR.match(text, position, end)
+        if separator is not None:
+            position = separator.end()
+        elif not (spread and begins_party(text, position, first=False)):
+            break
+    return found
+
+
+def _is_spread(text: str, start: int, spread: re.Match[str], end: int) -> bool:
+    """Whether a class is followed by its members: always after a colon, else where at least two follow."""
+    if spread["colon"]:
+        return True
+    rest = text[spread.end() : end]
+    items = [
+        item
+        for item in re.split(r",|;|\svà\s", _fields().sub(lambda m: re.sub(r",|\svà\s", " ", m.group()), rest))
+        if item.strip()
+    ]
+    return len(items) > 1 and items[1].strip()[:1].isupper() and not heads().match(items[1].strip())
+
+
+def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> int:
+    position = start
+    for separator in _SEPARATOR.finditer(text, start, end):
+        if separator.start() < position:
+            continue
+        after = separator.end()
+        field = next(
+            (
+                match
+                for match in _fields().finditer(text, start, end)
+                if match.start() < separator.start() < match.end()
+            ),
+            None,
+        )
+        if field:
+            position = field.end()
+            continue
+        name = text[start : separator.start()]
+        if heads().match(text, after):
+            if _JOINT.search(name) and re.match(
+                r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b", text[after:]
+            ):
+                continue
+            if re.match(r"(?:Đoàn|Hội|Báo|Đài|Tổ|Trường|Quỹ|Khu)\b", text[after:]) and re.search(
+                r"\b(?:Hội|Báo|Đài)$", name
+            ):
+                continue
+            return separator.start()
+        opener = openers().match(text, after)
+        if opener and begins_party(text, after, first=False):
+            return separator.start()
+        if ";" in separator.group():
+            return separator.start()
+        if re.search(r"\b(?:của|(?<!trực )thuộc|tại|trong|do)\b", name):
+            continue
+        if text.startswith("tổ chức chính trị", after):
+            return separator.start()
+        classy = (
+            re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE)
+            or name[:1].islower()
+            or name.split()[0] in _COMMON
+        )
+        if not classy and LOWER_NAMES.match(text, after):
+            return separator.start()
+    return end
+
+
+def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple[list[FoundParty], int]:
+    """The members of a class that are listed after it, each with the class noun before it."""
+    prefix = text[start : spread.start()]
+    head = spread["head"].split(",")[0].strip()
+    lead = f"{prefix}{head}".strip() if prefix.strip() else head[0].upper() + head[1:]
+    found: list[FoundParty] = []
+    position = spread.end()
+    while position < end:
+        stop = end
+        for separator in _SEPARATOR.finditer(text, position, end):
+            inside = any(
+                match.start() < separator.start() < match.end() for match in _fields().finditer(text, position, end)
+            )
+            if not inside:
+                stop = separator.start()
+                break
+        item = text[position:stop].strip(" .:")
+        alone = (heads().match(item) and not (head.lower() == "bộ" and item.startswith("Công an"))) or (
+            begins_party(item, first=False) and openers().match(item)
+        )
+        if alone:
+            return found, position
+        if item:
+            found.append(FoundParty(position, stop, f"{lead} {item}", party_kind(lead)))
+        following = _SEPARATOR.match(text, stop, end)
+        if following is None or not text[following.end() : following.end() + 1].isupper():
+            return found, stop
+        position = following.end()
+    return found, position
+
+
+_TRAILING = re.compile(
+    r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
+    r"có|thời|xem|được giao|được phân công|tại))+\s*$"
+)
+
+
+def _party(text: str, start: int, end: int) -> list[FoundParty]:
+    """One name, without a remark in brackets and without what hangs on at its end."""
+    name = text[start:end]
+    comrade = re.match(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐ])", name)
+    if comrade:
+        start, name = start + comrade.end(), name[comrade.end() :]
+    bracket = re.search(r"\s*\(", name)
+    if bracket and bracket.start() >= 2:
+        name = name[: bracket.start()]
+    trailing = _TRAILING.search(name)
+    if trailing:
+        name = name[: trailing.start()]
+    name = name.rstrip()
+    if not re.search(r"\w", name):
+        return []
+    return [FoundParty(start, start + len(name), name, party_kind(name))]
