@@ -1,4 +1,4 @@
-"""Text of a .docx under fonts from before Unicode (*phông TCVN3, VNI*): which fonts to decode, and how pieces change."""
+"""Text of a .docx under fonts from before Unicode (*phông TCVN3, VNI*): which to decode, how pieces change."""
 
 from __future__ import annotations
 

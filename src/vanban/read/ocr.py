@@ -11,8 +11,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
-from vanban.read.ocr_ink import erase, find_strokes, is_blank, remove_colours, straighten
-from vanban.read.ocr_rest import collect_pieces, place_back
+from vanban.read.ocr_ink import (
+    erase,
+    find_frames,
+    find_strokes,
+    is_blank,
+    is_inside,
+    keep_red,
+    remove_colours,
+    straighten,
+    turn,
+)
+from vanban.read.ocr_rest import bound_marks, compose_sheet, cut_frames, find_marks, find_parts, place_back
 from vanban.read.ocr_words import add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
@@ -69,23 +79,32 @@ def read_sheets(sheets: Iterable[Sheet], name: str, what: str) -> Iterator[Page]
 
 def _read_sheet(sheet: Sheet, program: str, name: str) -> Page:
     scale = sheet.width / sheet.image.width
-    grey = remove_colours(sheet.image)
-    for word in sheet.words:
-        grey.paste(255, tuple(round(place / scale) for place in (word.x0 - 1, word.top - 1, word.x1 + 1, word.bottom + 1)))
-    if is_blank(grey):
+    grey = erase(remove_colours(sheet.image), [_measure_pixels(word, scale) for word in sheet.words])
+    red = keep_red(sheet.image)
+    if is_blank(grey) and red is None:
         return Page(sheet.number, sheet.width, sheet.height, list(sheet.words), [], 1.0, 0)
-    grey, _ = straighten(grey)
+    grey, angle = straighten(grey)
     strokes = find_strokes(grey)
-    grey = erase(grey, strokes)
+    frames = find_frames(strokes, grey.width)
+    parts = cut_frames(grey, frames) + (find_marks(turn(red, angle)) if red is not None else [])
+    grey = erase(grey, [*strokes, *frames])
     dots = round(_POINTS / scale)
     seen = read_table(recognise(grey, program, name, dots=dots))
     words = make_words(seen, scale)
-    rest, pieces = collect_pieces(erase(grey, [word.box for word in seen if word.confidence > _SURE]))
-    if pieces:
+    parts += find_parts(erase(grey, [word.box for word in seen if word.confidence > _SURE]))
+    if parts:
+        rest, pieces = compose_sheet(parts)
         second = place_back(read_table(recognise(rest, program, name, dots=dots, layout=_SPARSE)), pieces)
         words = add_missed(words, make_words(second, scale, strict=True))
-    left = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
-    return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], left, 1.0, 0)
+        strokes = [stroke for stroke in strokes if not any(is_inside(stroke, frame) for frame in frames)]
+        strokes += bound_marks(second)
+    rules = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
+    return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], rules, 1.0, 0)
+
+
+def _measure_pixels(word: Word, scale: float) -> tuple[int, int, int, int]:
+    left, top, right, bottom = (word.x0 - 1) / scale, (word.top - 1) / scale, word.x1 / scale, word.bottom / scale
+    return round(left), round(top), round(right), round(bottom)
 
 
 def recognise(grey: Any, program: str, name: str, *, dots: int, layout: int = 3) -> str:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from vanban.read.ocr_words import CROWDED, Seen
+from vanban.lexicon.words import secrecy_marks, urgency_marks
+from vanban.notation.folding import fold
+from vanban.read.ocr_ink import erase, find_frames, find_strokes
+from vanban.read.ocr_words import CROWDED, MARK, Seen
 
 _CELL = 4
 """Pixels a cell: pieces are sought on a coarse grid."""
@@ -19,6 +22,8 @@ _LOWEST, _HIGHEST, _NARROWEST = 14, 400, 20
 """In pixels at 200 dots an inch: lower is dust and rules, higher are pictures."""
 _CROWDED = 72
 """Higher than a line: a seal or a signature, with a name or a post that it runs through."""
+_INSET = 0.14
+_FRAME_SIGNS = " .,:;'`|[](){}\"-_—~"
 _FULLEST = 0.08
 """A page of which more is unread is a picture or hand-written."""
 _MOST_PIECES = 60
@@ -27,31 +32,60 @@ _BETWEEN = 24
 
 
 class Piece(NamedTuple):
-    """A piece of ink: where it stands on the page and its top on the sheet of pieces."""
+    """A piece of ink: where it stands on the page, its top on the sheet of pieces, its kind as that of its part."""
 
     left: int
     top: int
     right: int
     bottom: int
     sheet_top: int
+    kind: str
 
 
-def collect_pieces(grey: Any) -> tuple[Any, list[Piece]]:
-    """The sheet of all pieces that may be text, and where each comes from; no pieces, no sheet."""
+class Part(NamedTuple):
+    """A part of a picture that may be text, cut out; `kind` is "frame" for what stood in one, "red" for red ink."""
+
+    left: int
+    top: int
+    image: Any
+    kind: str = ""
+
+
+def find_parts(grey: Any) -> list[Part]:
+    """What stands apart on a page of which the rest is erased, from top to bottom."""
+    boxes = sorted((box for box in _find_boxes(grey) if _may_be_text(*box)), key=lambda box: (box[1], box[0]))
+    return [Part(box[0], box[1], grey.crop(box)) for box in boxes[:_MOST_PIECES]]
+
+
+def find_marks(red: Any) -> list[Part]:
+    """Stamps on the red layer of a page: what is framed, without its frame, and what is not."""
+    strokes = find_strokes(red)
+    parts = cut_frames(red, find_frames(strokes, red.width)) + find_parts(erase(red, strokes))
+    return [part._replace(kind="red") for part in parts]
+
+
+def cut_frames(grey: Any, frames: Sequence[tuple[int, int, int, int]]) -> list[Part]:
+    """The insides of frames: Tesseract reads nothing that has a line around it, and frames are drawn double."""
+    parts = []
+    for left, top, right, bottom in frames:
+        inset = max(round(_INSET * (bottom - top)), 3)
+        box = (left + inset, top + inset, right - inset, bottom - inset)
+        parts.append(Part(box[0], box[1], grey.crop(box), "frame"))
+    return parts
+
+
+def compose_sheet(parts: Sequence[Part]) -> tuple[Any, list[Piece]]:
+    """The parts one under the other on one sheet, and where each comes from."""
     from PIL import Image
 
-    boxes = [box for box in _find_boxes(grey) if _may_be_text(*box)]
-    boxes.sort(key=lambda box: (box[1], box[0]))
     pieces: list[Piece] = []
     top = _BETWEEN
-    for left, upper, right, lower in boxes[:_MOST_PIECES]:
-        pieces.append(Piece(left, upper, right, lower, top))
-        top += lower - upper + _BETWEEN
-    if not pieces:
-        return None, []
-    sheet = Image.new("L", (max(piece.right - piece.left for piece in pieces) + 2 * _BETWEEN, top), 255)
-    for piece in pieces:
-        sheet.paste(grey.crop(piece[:4]), (_BETWEEN, piece.sheet_top))
+    for left, upper, image, kind in parts:
+        pieces.append(Piece(left, upper, left + image.width, upper + image.height, top, kind))
+        top += image.height + _BETWEEN
+    sheet = Image.new("L", (max(part.image.width for part in parts) + 2 * _BETWEEN, top), 255)
+    for part, piece in zip(parts, pieces, strict=True):
+        sheet.paste(part.image, (_BETWEEN, piece.sheet_top))
     return sheet, pieces
 
 
@@ -91,23 +125,47 @@ def _find_boxes(grey: Any) -> list[tuple[int, int, int, int]]:
 
 
 def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
-    """Words of the sheet of pieces at their places on the page; a piece of a line's height is one line."""
-    placed = []
-    for word in seen:
-        middle = (word.top + word.bottom) / 2
-        for number, piece in enumerate(pieces):
-            if piece.sheet_top - _BETWEEN / 2 <= middle < piece.sheet_top + piece.bottom - piece.top + _BETWEEN / 2:
-                right, down = piece.left - _BETWEEN, piece.top - piece.sheet_top
-                is_crowded = piece.bottom - piece.top - 2 * _MARGIN > _CROWDED
-                line = (CROWDED, f"{number} {word.line[0]} {word.line[1]}", word.line[2]) if is_crowded else ("", str(number), "")
-                placed.append(
-                    word._replace(
-                        left=word.left + right,
-                        right=word.right + right,
-                        top=word.top + down,
-                        bottom=word.bottom + down,
-                        line=line,
-                    )
+    """Words of the sheet of pieces at their places on the page; a piece of a line's height is one line.
+
+    Of red stamps only marks of urgency and secrecy are given: the rest is seals.
+    """
+    placed: list[Seen] = []
+    for number, piece in enumerate(pieces):
+        height = piece.bottom - piece.top
+        lowest, highest = piece.sheet_top - _BETWEEN / 2, piece.sheet_top + height + _BETWEEN / 2
+        inner = [word for word in seen if lowest <= (word.top + word.bottom) / 2 < highest]
+        is_crowded = height - 2 * _MARGIN > _CROWDED
+        name = CROWDED if is_crowded else ""
+        if piece.kind:
+            inner = [word._replace(text=word.text.strip(_FRAME_SIGNS)) for word in inner]
+            inner = [word for word in inner if word.text]
+            said = fold(" ".join(word.text for word in inner))
+            is_mark = said in urgency_marks() or said in secrecy_marks()
+            if piece.kind == "red" and not is_mark:
+                continue
+            is_crowded, name = False, MARK if is_mark else ""
+        right, down = piece.left - _BETWEEN, piece.top - piece.sheet_top
+        for word in inner:
+            line = (f"{number} {word.line[0]} {word.line[1]}", word.line[2]) if is_crowded else (str(number), "")
+            placed.append(
+                word._replace(
+                    left=word.left + right,
+                    right=word.right + right,
+                    top=word.top + down,
+                    bottom=word.bottom + down,
+                    line=(name, *line),
                 )
-                break
+            )
     return placed
+
+
+def bound_marks(seen: Sequence[Seen]) -> list[tuple[int, int, int, int]]:
+    """Strokes around every mark of urgency or secrecy, as a frame would draw them: a mark is no part of a line."""
+    strokes = []
+    for number in {word.line for word in seen if word.line[0] == MARK}:
+        mark = [word for word in seen if word.line == number]
+        left, top = min(word.left for word in mark) - _MARGIN, min(word.top for word in mark) - _MARGIN
+        right, bottom = max(word.right for word in mark) + _MARGIN, max(word.bottom for word in mark) + _MARGIN
+        strokes += [(left, top, right, top + 1), (left, bottom, right, bottom + 1)]
+        strokes += [(left, top, left + 1, bottom), (right, top, right + 1, bottom)]
+    return strokes

@@ -16,10 +16,17 @@ _TALL = re.compile(r"[A-ZĐbdfhklt0-9]")
 _DEEP = re.compile(r"[gpqyjQ,;()ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]")
 _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times New Roman, in which office papers are set: boxes become those that a PDF would give."""
+_USUAL = 13.0
+_LARGEST = 20.0
+"""Titles are set in 14: what looks larger is a frame or a stroke that was read along."""
+_FAR = 22.0
+"""Points between words of two columns; blanks of a justified line are narrower."""
 _SIGN = re.compile(r"[\W_]+")
 _KEPT_SIGNS = re.compile(r"[-–—+•*/&%…]|\.{2,}|[\"“”'’(),.;:]+")
 CROWDED = "crowded"
 """The name of lines that stand among strokes of a seal or a signature: one word alone there is a stroke."""
+MARK = "mark"
+"""The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -67,9 +74,10 @@ def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list
         lines[word.line].append(word)
     words: list[Word] = []
     for line in lines.values():
-        kept = _drop_junk(line)
+        kept = _drop_junk(line) if line[0].line[0] != MARK else line
         if kept and (not strict or _is_sure(kept)):
-            words += _place_words(kept, scale)
+            for part in _split_far(kept, scale):
+                words += _place_words(part, scale)
     return words
 
 
@@ -89,6 +97,8 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
 
 def _is_sure(line: Sequence[Seen]) -> bool:
     told = [word for word in line if _LETTERS.search(word.text) or any(sign.isdigit() for sign in word.text)]
+    if line[0].line[0] == MARK:
+        return True
     if line[0].line[0] == CROWDED and len(told) < 2:
         return False
     is_long = sum(len(word.text) for word in told) >= 4 or not _LETTERS.search(told[0].text)
@@ -110,19 +120,32 @@ def _is_dust(word: Seen) -> bool:
     return word.confidence < 0.05 and len(word.text) < 3 and not any(sign.isdigit() for sign in word.text)
 
 
+def _split_far(line: Sequence[Seen], scale: float) -> list[list[Seen]]:
+    """A line where it crosses from one column to the other: each side has a size and a base line of its own."""
+    parts: list[list[Seen]] = []
+    for word in sorted(line, key=lambda word: word.left):
+        if not parts or (word.left - parts[-1][-1].right) * scale > _FAR:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
 def _place_words(line: Sequence[Seen], scale: float) -> list[Word]:
-    """All words of a line on its base line at its size; a word that lies elsewhere keeps its own box."""
-    size = statistics.median(_guess_size(word) for word in line if not _SIGN.fullmatch(word.text)) if any(
-        not _SIGN.fullmatch(word.text) for word in line
-    ) else 20.0
-    level = [word.bottom for word in line if not _DEEP.search(word.text) and not _SIGN.fullmatch(word.text)]
-    base = statistics.median(level) if level else statistics.median(word.bottom - _DESCENT * size for word in line)
+    """All words of a line on its base line at its size; a word that lies elsewhere keeps its own middle."""
+    told = [word for word in line if not _SIGN.fullmatch(word.text)]
+    # Boxes of words that were hardly read take in what lies around them.
+    told = [word for word in told if word.confidence > 0.7] or told
+    size = statistics.median(_guess_size(word) for word in told) if told else _USUAL / scale
+    size = min(size, _LARGEST / scale)
+    level = [word.bottom for word in told if not _DEEP.search(word.text)]
+    base = statistics.median(level or [word.bottom - _DESCENT * size for word in told or line])
     top, bottom = base - _ASCENT * size, base + _DESCENT * size
     points = round(2 * size * scale) / 2
     words = []
     for word in line:
         middle = (word.top + word.bottom) / 2
-        upper, lower = (top, bottom) if top - 0.3 * size < middle < bottom + 0.3 * size else (word.top, word.bottom)
+        is_level = top - 0.3 * size < middle < bottom + 0.3 * size
+        upper, lower = (top, bottom) if is_level else (middle - size / 2, middle + size / 2)
         box = (word.left * scale, upper * scale, word.right * scale, lower * scale)
         words.append(Word(word.text, *box, points, False, False, word.confidence))
     return words

@@ -22,6 +22,7 @@ _INSTALL = (
     "hãy cài LibreOffice (gói libreoffice-writer){antiword} để đọc trực tiếp, "
     "hoặc mở bằng Word rồi lưu thành .docx."
 )
+_KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ"}
 # No macros, no pictures or data from the network, no questions at the first start.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -105,8 +106,8 @@ def _convert(data: bytes, name: str, suffix: str, target: str) -> bytes:
         raise UnreadableError(f"{name}: tệp .{suffix} quá lớn (hơn 64 MB); hãy mở bằng Word, chia nhỏ rồi lưu lại.")
     soffice = find_program("soffice", "libreoffice")
     if soffice is None:
-        antiword = " hoặc antiword" if suffix == "doc" else ""
-        raise UnreadableError(f"{name}: tệp .{suffix} cần chương trình chuyển đổi; {_INSTALL.format(antiword=antiword)}")
+        install = _INSTALL.format(antiword=" hoặc antiword" if suffix == "doc" else "")
+        raise UnreadableError(f"{name}: tệp {_KINDS[suffix]} (.{suffix}) cần chương trình chuyển đổi; {install}")
     with open_folder(name) as folder:
         user = folder / "profile" / "user"
         user.mkdir(parents=True)
@@ -126,7 +127,7 @@ def _convert(data: bytes, name: str, suffix: str, target: str) -> bytes:
         if result.is_file() and result.stat().st_size <= _LARGEST:
             return result.read_bytes()
     raise UnreadableError(
-        f"{name}: LibreOffice không chuyển được tệp .{suffix} (tệp hỏng hoặc có mật khẩu); "
+        f"{name}: LibreOffice không chuyển được tệp {_KINDS[suffix]} (tệp hỏng hoặc có mật khẩu); "
         "hãy mở bằng Word rồi lưu thành .docx."
     )
 

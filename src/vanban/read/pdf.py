@@ -41,18 +41,24 @@ def read_pdf(data: bytes, name: str) -> Text:
             margins = part_margins(pages)
     finally:
         document.close()
-    if not any(margin.rows for margin in margins):
+    recognised = [page.number for page in pages if any(word.confidence is not None for word in page.words)]
+    if not any(margin.rows for margin in margins) or (len(scanned) == len(pages) and not recognised):
         raise UnreadableError(
             f"{name}: {_NO_LAYER} và nhận dạng chữ cũng không thấy chữ nào; hãy quét lại rõ hơn, "
             "hoặc gửi bản Word hay PDF gốc."
         )
     text, lines = join_drafts(draft_pages(pages, margins))
     result = Text(text=text, lines=lines, media_type="application/pdf", reader="pdf", pages=len(pages))
-    recognised = [page.number for page in pages if any(word.confidence is not None for word in page.words)]
     if not scanned:
         return result
+    from vanban.read.ocr_repair import repair_text
+
+    repaired, repairs = repair_text(text, lines)
     return msgspec.structs.replace(
-        result, reader="pdf+ocr" if recognised else "pdf", problems=tuple(_tell_pages(scanned, recognised))
+        result,
+        text=repaired,
+        reader="pdf+ocr" if recognised else "pdf",
+        problems=(*_tell_pages(scanned, recognised), *repairs),
     )
 
 
@@ -82,7 +88,11 @@ def join_numbers(numbers: Sequence[int]) -> str:
 
 
 def _recognise(
-    document: pypdfium2.PdfDocument, pages: Sequence[Page], margins: Sequence[Margins], scanned: Sequence[int], name: str
+    document: pypdfium2.PdfDocument,
+    pages: Sequence[Page],
+    margins: Sequence[Margins],
+    scanned: Sequence[int],
+    name: str,
 ) -> list[Page]:
     """The pages with the scanned ones read by OCR, where that reads better than the text layer they have."""
     from vanban.read.ocr import Sheet, read_sheets

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Cell, Line, Text
-from vanban.read.piped import mark_piped_tables
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
+from vanban.read.piped import mark_piped_tables
 
 _PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")

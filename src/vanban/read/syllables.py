@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from vanban.lexicon.legacy_fonts import decode_legacy, is_unicode
 
-_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
+_ONSETS = ["b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]
 # Vowels with the finals that they take; "-" is none.
 _RHYMES = """
 a - c ch i m n ng nh o p t u y | ă c m n ng p t | â c m n ng p t u y | e - c m n ng o p t | ê - ch m n nh p t u
 i - ch m n nh p t u a | o - a c i m n ng p t | oa - c ch i m n ng nh o p t y | oă c m n ng t | oe - n o t | oo c ng
-ô - c i m n ng p t | ơ - i m n p t | u - a c i m n ng p t | uâ n ng t y | uê - ch n nh | uô c i m n ng t | uơ - | uy - ch n nh p t u a
-uyê n t | ư - a c i m n ng t u | ươ c i m n ng p t u | y - a t ch nh n | yê m n ng t u | iê c m n ng p t u
+ô - c i m n ng p t | ơ - i m n p t | u - a c i m n ng p t | uâ n ng t y | uê - ch n nh | uô c i m n ng t | uơ -
+uy - ch n nh p t u a | uyê n t | ư - a c i m n ng t u | ươ c i m n ng p t u | y - a t ch nh n | yê m n ng t u | iê c m n ng p t u
 """
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _STOPS = ("c", "ch", "p", "t")
@@ -81,7 +81,8 @@ def is_syllable(word: str) -> bool:
     if final and base not in _STOPS:
         return tone in ("\u0301", "\u0323")
     # The tone stands on the vowels, and over "iê", "uô", "ươ", "ia" on the one that is heard.
-    return not tone or not (seen_at == len(base) and base.endswith(("ia", "ua", "ưa")) and not base.startswith(("gi", "qu")))
+    is_last = seen_at == len(base) and base.endswith(("ia", "ua", "ưa")) and not base.startswith(("gi", "qu"))
+    return not (tone and is_last)
 
 
 def measure_text(text: str) -> Measure:

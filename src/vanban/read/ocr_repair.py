@@ -1,0 +1,99 @@
+"""Repair of what OCR read (*sửa lỗi nhận dạng*): marks of set words in capitals, syllables that cannot be; no digits.
+
+Titles, posts and names of organs in capitals are where marks are lost most: they stand high and close to the next line.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from vanban.lexicon.set_words import set_words
+from vanban.model.text import Line, Problem
+from vanban.notation.folding import fold
+from vanban.read.syllables import is_syllable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HATS = {"a": "âă", "e": "ê", "o": "ôơ", "u": "ư", "d": "đ", "A": "ÂĂ", "E": "Ê", "O": "ÔƠ", "U": "Ư", "D": "Đ"}
+_SHARE_OF_CAPITALS = 0.8
+
+
+@functools.cache
+def _set_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The set words by their folded form, and what finds them in folded text."""
+    by_folded = {fold(phrase): phrase for phrase in set_words()}
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, by_folded)) + r")(?!\w)"), by_folded
+
+
+def repair_line(text: str) -> str:
+    """The line with the marks of set words in capitals put right, and of impossible syllables that can be one alone.
+
+    The length never changes. A phrase is put right where its letters agree and its marks do not.
+
+    >>> repair_line("KT. GIÁM ĐÓC"), repair_line("SỞ Y TÉ"), repair_line("chuyên đổi sô 12")
+    ('KT. GIÁM ĐỐC', 'SỞ Y TẾ', 'chuyên đổi sô 12')
+    >>> repair_line("QUYÉT định số 0Đ")
+    'QUYẾT định số 0Đ'
+    """
+    letters = [sign for sign in text if sign.isalpha()]
+    if letters and sum(sign.isupper() for sign in letters) >= _SHARE_OF_CAPITALS * len(letters):
+        pattern, by_folded = _set_words()
+        text = _replace_folded(text, pattern, by_folded)
+    return _WORD.sub(lambda found: _repair_syllable(found[0]), text)
+
+
+def _replace_folded(text: str, pattern: re.Pattern[str], by_folded: dict[str, str]) -> str:
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    pieces, position = [], 0
+    for found in pattern.finditer(folded):
+        pieces.append(text[position : found.start()])
+        pieces.append(_choose_marks(text[found.start() : found.end()], by_folded[found[0]]))
+        position = found.end()
+    return "".join([*pieces, text[position:]])
+
+
+def _choose_marks(read: str, known: str) -> str:
+    """The known phrase, each word as read where it differs in the place of the tone alone (HOÀ, HÒA)."""
+    pieces = list(known)
+    for found in re.finditer(r"\S+", known):
+        word = read[found.start() : found.end()]
+        if sorted(unicodedata.normalize("NFD", word)) == sorted(unicodedata.normalize("NFD", found[0])):
+            pieces[found.start() : found.end()] = word
+    return "".join(pieces)
+
+
+@functools.lru_cache(maxsize=4096)
+def _repair_syllable(word: str) -> str:
+    """A word that is no syllable for want of one hat, where only one letter can bear it: "quyét" is "quyết"."""
+    if len(word) < 3 or word.isascii() or is_syllable(word):
+        return word
+    options = set()
+    for place, letter in enumerate(word):
+        base, *tones = unicodedata.normalize("NFD", letter)
+        for hat in _HATS.get(base, "") if all(tone not in "\u0302\u0306\u031b" for tone in tones) else "":
+            option = word[:place] + unicodedata.normalize("NFC", hat + "".join(tones)) + word[place + 1 :]
+            if is_syllable(option):
+                options.add(option)
+    return options.pop() if len(options) == 1 else word
+
+
+def repair_text(text: str, lines: Sequence[Line]) -> tuple[str, list[Problem]]:
+    """The text with the lines that OCR read repaired, and what was changed, each with the letters that were read."""
+    pieces, position = [], 0
+    problems = []
+    for line in lines:
+        if line.confidence is None:
+            continue
+        read = text[line.start : line.end]
+        repaired = repair_line(read)
+        if repaired == read or len(repaired) != len(read):
+            continue
+        pieces += [text[position : line.start], repaired]
+        position = line.end
+        sentence = f"Nhận dạng chữ đọc là “{read.strip()}”, đã sửa thành “{repaired.strip()}”."
+        problems.append(Problem("ocr-repair", sentence, severity="info", span=(line.start, line.end)))
+    return "".join([*pieces, text[position:]]), problems
