@@ -60,6 +60,8 @@ class Passage:
             end -= 1
         if start >= end:
             return Passage("", (), ())
+        if start == 0 and end == len(self.text):
+            return self
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1)
         starts = [max(begin - start, 0) for begin in self._starts[first:last]]
@@ -73,6 +75,8 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
 
     A symbol broken over a line end ("2764/QĐ-" / "TTg") is joined without a blank.
     """
+    if not outside and _SPECIAL.search(text, *span) is None:
+        return Passage(text[span[0] : span[1]], (0,), (span[0],)).part(0, span[1] - span[0])
     pieces: list[str] = []
     starts: list[int] = []
     targets: list[int] = []
@@ -116,9 +120,13 @@ def _inside_symbol(text: str, blank: re.Match[str], pieces: list[str]) -> bool:
 
 def kept_spans(span: Span, outside: Sequence[Span]) -> list[Span]:
     """The parts of `span` that no stretch of `outside` (in order) covers."""
+    if not outside:
+        return [span]
     kept, (position, end) = [], span
     for left, right in outside:
-        if right <= position or left >= end:
+        if left >= end:
+            break
+        if right <= position:
             continue
         if left > position:
             kept.append((position, left))
