@@ -11,7 +11,7 @@ import msgspec
 from vanban.model.text import Box, Problem, Span
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Where a value was read; `text[span]` is the value as it stands in the file."""
 
     span: Span
@@ -20,14 +20,14 @@ class Evidence(msgspec.Struct, frozen=True):
     confidence: float = 1.0
 
 
-class DocumentType(msgspec.Struct, frozen=True):
+class DocumentType(msgspec.Struct, frozen=True, gc=False):
     """Type of a document, *tên loại*: a letter is "Công văn", without an abbreviation."""
 
     name: str
     abbreviation: str | None = None
 
 
-class Code(msgspec.Struct, frozen=True):
+class Code(msgspec.Struct, frozen=True, gc=False):
     """Number and symbol, *số, ký hiệu*: "33-KH/TU" is number "33", notation "KH/TU"."""
 
     number: str | None
@@ -35,14 +35,14 @@ class Code(msgspec.Struct, frozen=True):
     text: str
 
 
-class Promulgation(msgspec.Struct, frozen=True):
+class Promulgation(msgspec.Struct, frozen=True, gc=False):
     """Place and date of issue, *địa danh và thời gian ban hành*; `date` is ISO 8601."""
 
     place: str | None = None
     date: str | None = None
 
 
-class Issuer(msgspec.Struct, frozen=True):
+class Issuer(msgspec.Struct, frozen=True, gc=False):
     """Issuing organ, *cơ quan ban hành*: the printed line, the line above it, the resolved name, the identifier."""
 
     name: str | None = None
@@ -51,7 +51,7 @@ class Issuer(msgspec.Struct, frozen=True):
     organ_id: str | None = None
 
 
-class Party(msgspec.Struct, frozen=True):
+class Party(msgspec.Struct, frozen=True, gc=False):
     """An organ, unit, office-holder or group: `kind` is "organ", "office", "person" or "group".
 
     `name` is as printed, without the purpose in brackets. `same_as` stands for "Như trên" ("addressees") and
@@ -67,7 +67,7 @@ class Party(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Archive(msgspec.Struct, frozen=True):
+class Archive(msgspec.Struct, frozen=True, gc=False):
     """The "Lưu" line, *lưu*: units that keep a copy, marks of the drafters, number of copies."""
 
     units: list[str] = msgspec.field(default_factory=list)
@@ -75,7 +75,7 @@ class Archive(msgspec.Struct, frozen=True):
     copies: int | None = None
 
 
-class Signer(msgspec.Struct, frozen=True):
+class Signer(msgspec.Struct, frozen=True, gc=False):
     """Who signs, *người ký*: `competence` holds the marks in printed order ("TM. KT."), `on_behalf_of` the
     printed lines that follow them; `position` is the lowest line, the post of the person who signs."""
 
@@ -86,7 +86,7 @@ class Signer(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Pinpoint(msgspec.Struct, frozen=True):
+class Pinpoint(msgspec.Struct, frozen=True, gc=False):
     """A place inside a document, *dẫn chiếu đến phần, chương, mục, điều, khoản, điểm*: "khoản 3, Mục IV" is "IV.3"."""
 
     text: str
@@ -94,7 +94,7 @@ class Pinpoint(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One place where a document is named; `anaphor` where it is named by "nêu trên", "này" or a short name."""
 
     text: str
@@ -102,7 +102,7 @@ class Mention(msgspec.Struct, frozen=True):
     anaphor: bool = False
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """Another document that the text cites, *văn bản viện dẫn*; all its mentions in one record.
 
     `relation`: basis, implements, forwards, responds_to, amends, replaces, repeals, attached_to, repeats,
@@ -122,7 +122,7 @@ class Reference(msgspec.Struct, frozen=True):
     mentions: list[Mention] = msgspec.field(default_factory=list)
 
 
-class TableCell(msgspec.Struct, frozen=True):
+class TableCell(msgspec.Struct, frozen=True, gc=False):
     """A cell of a table row with the head of its column, "" where the table has no head."""
 
     head: str
@@ -130,7 +130,7 @@ class TableCell(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """A part of the body: `kind` is part, chapter, section, article, roman, arabic, letter, bullet, row or paragraph.
 
     `path` joins the labels from the root ("IV.3.1", "Điều 3.2.a"); `label` is as printed, None for a plain
@@ -147,7 +147,7 @@ class Node(msgspec.Struct, frozen=True):
     cells: list[TableCell] = msgspec.field(default_factory=list)
 
 
-class Deadline(msgspec.Struct, frozen=True):
+class Deadline(msgspec.Struct, frozen=True, gc=False):
     """When, *thời hạn*: `text` the phrase, `date` ISO 8601 or None, `recurrence` the phrase of repetition,
     `rrule` RFC 5545, `basis` how the date was computed."""
 
@@ -159,7 +159,7 @@ class Deadline(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class DutyReference(msgspec.Struct, frozen=True):
+class DutyReference(msgspec.Struct, frozen=True, gc=False):
     """A citation inside a duty: the code that it names or stands for, the place in that document, its id."""
 
     text: str
@@ -169,7 +169,7 @@ class DutyReference(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Duty(msgspec.Struct, frozen=True):
+class Duty(msgspec.Struct, frozen=True, gc=False):
     """An action that a document lays on, or asks of, a named organ, *nhiệm vụ được giao*.
 
     `instructed_by` are those who order it, `via` the organ through which it reaches the assignee,
@@ -198,7 +198,7 @@ class Duty(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """One document of a file. `text` is as read, NFC; all spans count in its code points.
 
     `issued_by` is the id of the document that this one is issued under ("Ban hành kèm theo"), where it stands in the

@@ -8,7 +8,7 @@ from vanban.model.document import Node
 from vanban.model.text import Line, Problem, Span
 
 
-class Zone(msgspec.Struct, frozen=True):
+class Zone(msgspec.Struct, frozen=True, gc=False):
     """A stretch with one role; `parts` are the entries or lines in it (recipients, signature lines, issuer lines).
 
     Kinds: issuer, motto, number, place_date, mark, title, subject, addressees, recipients, signature, arrival.
@@ -19,7 +19,7 @@ class Zone(msgspec.Struct, frozen=True):
     parts: tuple[Span, ...] = ()
 
 
-class Outline(msgspec.Struct, frozen=True):
+class Outline(msgspec.Struct, frozen=True, gc=False):
     """One document: its own text (a stretch of the file's), its lines, zones and body.
 
     `issued_under` says that it stands without a heading of its own behind a document that issues it.

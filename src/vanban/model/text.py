@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points; the origin is the page's top left corner."""
 
 
-class Problem(msgspec.Struct, frozen=True, omit_defaults=False):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """Something the reader could not be sure of or found missing; `message` is a Vietnamese sentence."""
 
     code: str
@@ -20,7 +20,7 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=False):
     span: Span | None = None
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """The place of a line in a table: `table` counts from 0 in the file, `row` and `column` from 0 in the grid.
 
     A merged cell stands once, at its first place, with the rows and columns that it covers.
@@ -33,7 +33,7 @@ class Cell(msgspec.Struct, frozen=True):
     column_span: int = 1
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line of the text, `text[start:end]`, without its line break.
 
     A line is a visual line in PDF, a paragraph or a part of one between line breaks in .docx, a line in .txt.
@@ -59,7 +59,7 @@ class Line(msgspec.Struct, frozen=True):
     confidence: float | None = None
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """A file as read: every character of `text` but the line breaks lies on one of `lines`, in order.
 
     `reader` names who read it ("text", "docx", "pdf"); `pages` is None where the format has none.

@@ -18,7 +18,7 @@ from vanban.notation.party_heads import CAPITAL, any_of, begins_party
 from vanban.notation.party_names import LOWER_NAMES, FoundParty, split_names
 
 
-class PartyList(msgspec.Struct, frozen=True):
+class PartyList(msgspec.Struct, frozen=True, gc=False):
     """Parties and where the list ends; `stop` is "action", "colon", "end" or "other" by what stands there."""
 
     parties: tuple[FoundParty, ...]

@@ -12,7 +12,7 @@ from vanban.notation.organ import party_kind
 from vanban.notation.party_heads import CAPITAL, any_of, begins_party, heads, openers
 
 
-class FoundParty(msgspec.Struct, frozen=True):
+class FoundParty(msgspec.Struct, frozen=True, gc=False):
     """A party at `text[start:end]`; `name` is what stands there, or is put together ("Bộ" + "Công an")."""
 
     start: int

@@ -79,7 +79,7 @@ def _find_bands(rows: Sequence[Row], index: int) -> list[_Band]:
     reach = row.words[0].x1
     for word in row.words[1:]:
         gap = word.x0 - reach
-        if _MOTTO.match(_compose(word.text)) and gap > 2.0:
+        if gap > 2.0 and _MOTTO.match(_compose(word.text)):
             return [_Band(reach, word.x0)]
         if gap > max(word.size, 10.0):
             bands.append(_Band(reach, word.x0))

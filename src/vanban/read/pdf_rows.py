@@ -34,10 +34,11 @@ def make_row(words: Iterable[Word]) -> Row:
     """Order the words; a word that is drawn twice on one spot (a program's bold) stands once."""
     kept: list[Word] = []
     for word in sorted(words, key=_get_left):
-        if not any(
-            word.x0 - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5
-            for other in kept[-2:]
-        ):
+        left = word.x0
+        for other in kept[-2:]:
+            if left - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5:
+                break
+        else:
             kept.append(word)
     return Row(
         tuple(kept),

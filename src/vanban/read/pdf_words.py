@@ -108,7 +108,12 @@ def read_page(page: Any, number: int) -> Page:
 
 
 def _turn_word(word: _Found, frame: Frame) -> Word:
-    box = frame.turn(*word.bounds)
+    left, bottom, right, top = word.bounds
+    if frame.rotation:
+        box = frame.turn(left, bottom, right, top)
+    else:  # nearly every sheet: not worth a call a word
+        above = frame.height + frame.bottom
+        box = (left - frame.left, above - top, right - frame.left, above - bottom)
     # Inside a drawn form (a stamp) the text's own matrix does not tell its size on the page; the box does.
     height, size = box[3] - box[1], word.look.size
     size = size if 0.6 * size < height < 2 * size else round(1.1 * height, 1)
@@ -127,13 +132,14 @@ def _find_words(page: Any) -> list[_Found]:
         first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
         # Calling through local names halves the time of this loop, which is most of the reader's.
         get_box, get_object = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
+        address_of = ctypes.addressof
         spans = [found.span() for found in reversed(list(_WORD.finditer(text)))]
         while spans:
             start, end = spans.pop()
             if not get_box(handle, start, first) or not get_box(handle, end - 1, last):
                 continue
             item = get_object(handle, start)
-            address = ctypes.cast(item, ctypes.c_void_p).value or 0
+            address = address_of(item.contents) if item else 0
             look = looks.get(address)
             if look is None:
                 look = looks[address] = _read_look(item, fonts)
