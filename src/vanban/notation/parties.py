@@ -26,6 +26,7 @@ class PartyList(msgspec.Struct, frozen=True, gc=False):
     stop: str
 
 
+@functools.lru_cache(maxsize=8192)
 def parse_parties(text: str, start: int = 0, *, first: bool = True, limit: int = 900) -> PartyList | None:
     """The list of parties that begins at `start`, or None where none begins there.
 

@@ -24,7 +24,7 @@ _ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
 class Row(msgspec.Struct, frozen=True):
     """One line, or one of the columns of it: `text` cleaned, `key` folded to the same length.
 
-    `gap` says that a blank line or a rule stands before it.
+    `gap` says that a blank line or a rule stands before it, `upper` that it is set in capitals.
     """
 
     start: int
@@ -35,13 +35,13 @@ class Row(msgspec.Struct, frozen=True):
     line: Line
     gap: bool
     bold: bool
+    upper: bool
 
-    @property
-    def upper(self) -> bool:
-        """Whether it is set in capitals (at least three in four of its letters)."""
-        letters = [character for character in self.text if character.isalpha()]
-        capitals = sum(1 for character in letters if character.isupper())
-        return len(letters) >= 2 and capitals >= 0.75 * len(letters)
+
+def _is_upper(text: str) -> bool:
+    """Whether a line is set in capitals (at least three in four of its letters)."""
+    capitals = sum(map(str.isupper, text))
+    return capitals >= 2 and capitals >= 0.75 * sum(map(str.isalpha, text))
 
 
 def make_rows(text: Text) -> list[Row]:
@@ -81,7 +81,9 @@ def make_rows(text: Text) -> list[Row]:
             if kind == "columns":
                 halves.add(line.start + start)
             placed = msgspec.structs.replace(line, column=number + 1) if kind == "columns" else line
-            row = Row(line.start + start, line.start + end, passage.text, fold(passage.text), passage, placed, gap, bold)
+            said = passage.text
+            place = (line.start + start, line.start + end)
+            row = Row(*place, said, fold(said), passage, placed, gap, bold, _is_upper(said))
             unplaced = line.box is None and line.paragraph is None
             if (kind in ("recipients", "entry") and number) or (beside and line.column == 2 and unplaced):
                 held.append(row)
@@ -133,7 +135,7 @@ def _is_broken(first: Row, second: Row) -> bool:
 
 def _merged(text: Text, first: Row, second: Row) -> Row:
     passage = clean(text.text, (first.start, second.end))
-    return msgspec.structs.replace(first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage)
+    return msgspec.structs.replace(first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage, upper=_is_upper(passage.text))
 
 
 def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], str]:
