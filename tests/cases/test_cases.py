@@ -111,6 +111,7 @@ def check_citations(case: Case) -> list[str]:
             "issuer": one.issuer or "",
             "title": one.title or "",
             "anaphor": one.anaphor,
+            "short": one.short_name or "",
 
         }
         for one in find_citations(case["text"])

@@ -34,12 +34,13 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
     """Documents that the text cites, in the order in which they first stand; anaphora join what they repeat."""
     found: list[_Growing] = []
     by_key: dict[str, _Growing] = {}
+    short: dict[str, _Growing] = {}
     for passage in _passages(outline):
-        for citation in find_citations(passage.text):
+        for citation in find_citations(passage.text, short):
             if citation.code is not None and own is not None and _is_own(citation, passage.text, own):
                 continue
             if citation.anaphor:
-                growing = _repeated(citation, found)
+                growing = short.get(citation.short_name) if citation.short_name else _repeated(citation, found)
                 if growing is None:
                     continue
             else:
@@ -52,6 +53,8 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
                     growing.learn(citation)
                     if growing.relation == "cites":  # what a ground says of it wins over a mere mention
                         growing.relation = _relation(citation, passage)
+                if citation.short_name:
+                    short[citation.short_name] = growing
             growing.mention(citation, passage)
         _attach_pinpoints(passage, found)
     return [growing.freeze() for growing in found]

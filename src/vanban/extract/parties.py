@@ -112,7 +112,7 @@ def read_archive(outline: Outline) -> Archive | None:
 def _read_archive(rest: str) -> Archive:
     copies = re.search(r"\((?:[A-ZĐ]+-)?(\d{1,3})\s*(?:b|bản)?\)", rest)
     units, drafters = [], []
-    for piece in re.split(r"[,;]", re.sub(r"\([^()]*\)", "", rest)):
+    for piece in re.split(r"[,;]", re.sub(r"\s*\([^()]*\)\.?", ",", rest)):
         name = piece.strip(' "“”.')
         if not name:
             continue

@@ -1,8 +1,11 @@
 """Citations of documents: type, number and symbol, date, issuer, title; and the words that stand for one.
 
 Forms read: "Kế hoạch số 33-KH/TU ngày 12 tháng 10 năm 2021 của Tỉnh ủy “…”", the Party's "số 192-KL/TW, ngày
-19/9/2025", lists that share a noun ("các Công điện số 217/CĐ-TTg, 218/CĐ-TTg"), laws by name and year, anaphora
-("Kế hoạch nêu trên", "văn bản trên"). Refused: "Kế hoạch này" (the document itself).
+19/9/2025", lists that share a noun ("các Công điện số 217/CĐ-TTg, 218/CĐ-TTg") or a symbol ("các Công văn số 123,
+124/UBND-VX"), laws by name and year, short names ("… (sau đây gọi tắt là Quy định 377)" and then "Quy định 377"),
+anaphora ("Kế hoạch nêu trên", "văn bản trên").
+Refused: "Kế hoạch này" (the document itself), a figure before a code that no list announces ("Điều 12, Quyết định số
+17/QĐ-TTg"), a short name that is no more than a type ("gọi tắt là Kế hoạch").
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -19,7 +23,10 @@ from vanban.notation.date import find_dates
 
 
 class FoundCitation(msgspec.Struct, frozen=True):
-    """A citation at `text[start:end]`; `code` None for laws by name and for anaphora (`anaphor` is True)."""
+    """A citation at `text[start:end]`; `code` None for laws by name and for anaphora (`anaphor` is True).
+
+    `short_name` is the name that the text gives it, or by which it is cited again.
+    """
 
     start: int
     end: int
@@ -29,6 +36,7 @@ class FoundCitation(msgspec.Struct, frozen=True):
     issuer: str | None = None
     title: str | None = None
     anaphor: bool = False
+    short_name: str | None = None
 
 
 @functools.cache
@@ -44,6 +52,15 @@ def _before_code() -> re.Pattern[str]:
 
 
 @functools.cache
+def _shared_symbol() -> re.Pattern[str]:
+    """Numbers before a code that share its symbol: "các Công văn số 123, 124 và " before "125/UBND-VX"."""
+    return re.compile(
+        rf"(?:(?:các|những)\s+)?\b(?P<type>{_type_names()})\s+số\s*:?\s*(?P<list>\d{{1,5}}(?:\s*(?:,|và|;)\s*\d{{1,5}}){{0,12}})\s*(?:,|và|;|,\s*và)\s*(?:số\s*)?$",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w])(?P<type>{_type_names()})\s+(?:nêu trên|trên(?=\s*[,.;)]|\s*$|\s+(?:của|và|đến|để|tại|theo|trước))|nói trên|kể trên|đã nêu|đính kèm|kèm theo)(?![\w])",
@@ -51,19 +68,39 @@ def _anaphor() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _short() -> re.Pattern[str]:
+    return re.compile(
+        rf"\(\s*(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung)?\s*(?:là)?\s*:?\s*[“\"]?(?P<name>(?:{_type_names()})\s+[\w/&.-]{{1,20}}(?:\s[\w/&.-]{{1,20}}){{0,5}}?)[”\"]?\s*\)",
+        re.IGNORECASE,
+    )
+
+
 _LAW = re.compile(r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s+(?:năm\s+(?P<year>\d{4})|(?:được [^,;]{0,60})?(?=ngày\s+\d))")
-_AFTER = re.compile(r"\s*,?\s*(?=(?:ngày\s*\d|ngày\s*tháng))")
-_ISSUER = re.compile(r"\s*,?\s*của\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có|yêu cầu)\s))")
+_AFTER = re.compile(r"\s*,?\s*(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
+_ISSUER = re.compile(r"\s*,?\s*(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có|yêu cầu)\s))")
 _TITLE = re.compile(r"\s*,?\s*(?:[“\"]\s*(?P<quoted>[^”\"]{4,400})\s*[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))")
+_BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc|số|ngày[\s\d/tháng năm.-]{0,40}|của[^;.]{0,60}|[\s,;])*")
+_NAMED_AFTER = 320  # letters between a citation and the brackets that name it
 
 
-def find_citations(text: str) -> list[FoundCitation]:
-    """All citations and anaphora in order.
+def find_citations(text: str, known: Iterable[str] = ()) -> list[FoundCitation]:
+    """All citations and anaphora in order; `known` are short names that the document has given before.
 
     >>> found = find_citations("theo Kế hoạch số 33-KH/TU ngày 12 tháng 10 năm 2021 của Tỉnh ủy; Kế hoạch nêu trên")
     >>> [(one.document_type, one.code.text if one.code else None, str(one.date), one.anaphor) for one in found]
     [('Kế hoạch', '33-KH/TU', '2021-10-12', False), ('Kế hoạch', None, 'None', True)]
     """
+    found = _by_code(text)
+    found += _outside(found, _laws(text))
+    found += _outside(found, _anaphora(text))
+    found.sort(key=lambda one: one.start)
+    found, named = _with_short_names(text, found)
+    found += _outside(found, _by_short_name(text, [*known, *(name for _, name in named)], dict((name, end) for end, name in named)))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _by_code(text: str) -> list[FoundCitation]:
     found: list[FoundCitation] = []
     shared: str | None = None
     last_end = -1
@@ -71,26 +108,78 @@ def find_citations(text: str) -> list[FoundCitation]:
         window = text[max(0, code.start - 70, last_end) : code.start]
         before = _before_code().search(window)
         named = before["type"] if before and before["type"] else None
-        if named is None and shared is not None and re.fullmatch(r"[\s,;]*(?:và|hoặc|số|ngày[\s\d/tháng năm.-]*|của[^;.]{0,60}|[\s,;])*", text[last_end : code.start]):
+        if named is None and shared is not None and code.start - last_end < 160 and _BETWEEN.fullmatch(text, last_end, code.start):
             named = shared
         start = code.start - (len(window) - before.start()) if before else code.start
         while start < code.start and text[start].isspace():
             start += 1
         end, date, issuer, title = _describe(text, code.end)
+        listed = _shared_symbol().search(window)
+        named = named or (listed["type"] if listed else None)
         kind = _canonical(named)
+        if listed and code.number and code.number.isdigit():
+            separator = code.text[len(code.number)]
+            for number in re.finditer(r"\d+", listed["list"]):
+                place = code.start - len(window) + listed.start("list") + number.start()
+                other = FoundCode(place, place + len(number.group()), number.group(), code.notation, f"{number.group()}{separator}{code.notation}")
+                found.append(FoundCitation(place, other.end, kind, other, date, issuer))
+            start = code.start
         found.append(FoundCitation(start, end, kind, code, date, issuer, title))
         shared = named
         last_end = code.end
+    return found
+
+
+def _laws(text: str) -> list[FoundCitation]:
+    laws = []
     for match in _LAW.finditer(text):
-        if not any(one.start <= match.start() < one.end for one in found):
-            dates = [date for date in find_dates(text[match.end() : match.end() + 40]) if date.start < 3]
+        dates = [date for date in find_dates(text[match.end() : match.end() + 40]) if date.start < 3]
+        end = match.end() + (dates[0].end if dates else 0)
+        date = dates[0].date if dates else None
+        laws.append(FoundCitation(match.start(), end, _canonical(match["type"]), None, date, None, match["name"].strip()))
+    return laws
+
+
+def _anaphora(text: str) -> list[FoundCitation]:
+    return [FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True) for match in _anaphor().finditer(text)]
+
+
+def _outside(found: list[FoundCitation], others: list[FoundCitation]) -> list[FoundCitation]:
+    """Those of `others` that begin inside none of `found`."""
+    spans = sorted((one.start, one.end) for one in found)
+    kept = []
+    place = 0
+    reach = -1
+    for other in sorted(others, key=lambda one: one.start):
+        while place < len(spans) and spans[place][0] <= other.start:
+            reach = max(reach, spans[place][1])
+            place += 1
+        if other.start >= reach:
+            kept.append(other)
+    return kept
+
+
+def _with_short_names(text: str, found: list[FoundCitation]) -> tuple[list[FoundCitation], list[tuple[int, str]]]:
+    """The citations with the names that brackets behind them give, and each name with the end of its brackets."""
+    named: list[tuple[int, str]] = []
+    for match in _short().finditer(text):
+        before = [number for number, one in enumerate(found) if one.end <= match.start() + 1 and not one.anaphor]
+        if before and match.start() - found[before[-1]].end < _NAMED_AFTER and "." not in text[found[before[-1]].end : match.start()]:
             name = match["name"].strip()
-            end = match.end() + (dates[0].end if dates else 0)
-            found.append(FoundCitation(match.start(), end, _canonical(match["type"]), None, dates[0].date if dates else None, None, name))
-    for match in _anaphor().finditer(text):
-        if not any(one.start <= match.start() < one.end for one in found):
-            found.append(FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True))
-    return sorted(found, key=lambda one: one.start)
+            found[before[-1]] = msgspec.structs.replace(found[before[-1]], short_name=name)
+            named.append((match.end(), name))
+    return found, named
+
+
+def _by_short_name(text: str, names: list[str], given: dict[str, int]) -> list[FoundCitation]:
+    """Where documents are cited by short names; behind the brackets that give the name, where they stand in `text`."""
+    again = []
+    for name in names:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w|[/-]\w)", text):
+            if match.start() >= given.get(name, 0):
+                kind = next((kind.name for kind in document_kinds() if name.lower().startswith(kind.name.lower() + " ")), None)
+                again.append(FoundCitation(match.start(), match.end(), kind, anaphor=True, short_name=name))
+    return again
 
 
 def _canonical(name: str | None) -> str | None:
@@ -105,8 +194,9 @@ def _describe(text: str, position: int) -> tuple[int, dt.date | None, str | None
     date = issuer = title = None
     lead = _AFTER.match(text, position)
     if lead:
-        dates = find_dates(text[lead.end() : lead.end() + 48])
-        figures = re.match(r"ngày\s+(?=\d)", text[lead.end() :])
+        window = text[lead.end() : lead.end() + 48]
+        dates = find_dates(window)
+        figures = re.match(r"ngày\s+(?=\d)", window, re.IGNORECASE)
         if dates and dates[0].start <= (figures.end() if figures else 0):
             date = dates[0].date
             position = lead.end() + dates[0].end

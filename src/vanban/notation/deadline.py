@@ -2,9 +2,10 @@
 
 Forms read: "trước ngày 28/7/2023", "trước 14 giờ, ngày 11 tháng 01 năm 2026", "chậm nhất đến ngày 20/11" (the year of
 the document), "trong tháng 12/2025" (its last day), "Quý IV/2025", "trong năm 2026", "trong thời hạn 10 ngày kể từ
-ngày ký" (counted from the document's date; working days without Saturdays and Sundays), "định kỳ hằng quý", "trước ngày 15 hằng tháng", "thường xuyên"
-(recurrences, without a day). Refused: dates of citations ("Kế hoạch số … ngày …"), "trước khi", days counted from a
-receipt that is not known (found, without a date).
+ngày ký" (counted from the document's date; working days without Saturdays and Sundays), "15 ngày, bắt đầu từ ngày
+20/5/2025", "trong 02 tháng cuối năm", "6 tháng đầu năm 2026"; recurrences, without a day ("định kỳ hằng quý").
+Refused: dates of citations ("Kế hoạch số … ngày …"), "trước khi", the day on which the law changed ("hồ sơ nộp trước
+01/7/2025"), days counted from a receipt that is not known (found, without a date).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 import msgspec
 
 from vanban.notation.date import make_date
+from vanban.notation.recurrence import find_recurrences, make_rule
 
 
 class FoundDeadline(msgspec.Struct, frozen=True):
@@ -56,11 +58,16 @@ _RELATIVE = re.compile(
     r"(?:\s*,?\s*(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
     re.IGNORECASE,
 )
-_RECURRENT = re.compile(
-    r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng |hàng )?(?:tháng|quý|năm|6 tháng))*|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý|năm)(?:\s*,\s*\w+)*)?|"
-    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*)?(?:ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)*|thứ\s\w+|cuối)(?:\s+của)?\s+)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |một )?năm)",
+_HALVES = re.compile(
+    r"(?<!\w)(?P<lead>trong|hoàn thành|xong trong|hoàn thành trong|đến hết)\s+(?:0?(?P<count>[1-9]|1[0-2])|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>\d{4}))?(?!\s*\d)",
     re.IGNORECASE,
 )
+_COUNTED_FROM = re.compile(
+    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*,?\s*(?P<from>(?:kể từ|tính từ|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
+    re.IGNORECASE,
+)
+# What was handed in, issued or begun before a day: the law changes on it, nobody is asked to do anything by it.
+_HAPPENED = re.compile(r"(?:nộp|tiếp nhận|phát sinh|ban hành|ký|ký kết|cấp|hiệu lực|thành lập|áp dụng|sử dụng|hưởng|tuyển dụng|bổ nhiệm|nghỉ việc|xảy ra|có)\s+$")
 _CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")
 _OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
 
@@ -73,9 +80,9 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     ['2025-11-15', '2026-03-31']
     """
     found: list[FoundDeadline] = []
-    for match in _RECURRENT.finditer(text):
-        phrase = match.group().strip()
-        found.append(FoundDeadline(match.start(), match.end(), None, phrase, _rule(phrase)))
+    for start, end in find_recurrences(text):
+        phrase = text[start:end].strip()
+        found.append(FoundDeadline(start, end, None, phrase, make_rule(phrase)))
     for match in _DAY.finditer(text):
         if _refused(text, match):
             continue
@@ -83,7 +90,9 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
         date = make_date(match["day"], match["month"], year)
         if date is None:
             continue
-        if re.match(r"\s*(?:hằng|hàng|mỗi)\s+năm", text[match.end() :]):
+        if re.match(r"\s*(?:hằng|hàng|mỗi)\s+năm", text[match.end() : match.end() + 20]):
+            continue
+        if issued and date < issued and _HAPPENED.search(text[max(0, match.start() - 24) : match.start()]):
             continue
         basis = None if match["year"] else f"năm ban hành văn bản ({year})"
         found.append(FoundDeadline(match.start(), match.end(), date, basis=basis))
@@ -100,6 +109,11 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     for match in _YEAR.finditer(text):
         if not _refused(text, match):
             found.append(FoundDeadline(match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"))
+    for match in _HALVES.finditer(text):
+        half = _half(match, issued)
+        if half and not (issued and half.date and half.date < issued):
+            found.append(half)
+    found += [_relative(match, issued) for match in _COUNTED_FROM.finditer(text)]
     for match in _RELATIVE.finditer(text):
         if match["from"] or re.match(r"(?i)trong (?:thời hạn|vòng)", match.group()):
             found.append(_relative(match, issued))
@@ -124,7 +138,7 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     if span:
         return FoundDeadline(0, len(text), dt.date(int(span.group(1)), 12, 31), basis="ngày cuối của năm")
     if re.fullmatch(r"thường xuyên.*|hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*", text, re.IGNORECASE | re.DOTALL) and not re.search(r"\d{4}", text):
-        return FoundDeadline(0, len(text), None, text, _rule(text))
+        return FoundDeadline(0, len(text), None, text, make_rule(text))
     bare = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", text)
     if bare and (date := make_date(*bare.groups())):
         return FoundDeadline(0, len(text), date)
@@ -134,6 +148,8 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
         return FoundDeadline(0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng")
     found = find_deadlines(text, issued)
     dated = [deadline for deadline in found if deadline.date]
+    if not dated and len(found) == 1 and found[0].recurrence and len(text) < 40:
+        return FoundDeadline(0, len(text), None, text, make_rule(text))
     return dated[0] if dated else (found[0] if found else None)
 
 
@@ -146,7 +162,7 @@ def _refused(text: str, match: re.Match[str]) -> bool:
             return True
     if lead == "hết" and re.search(r"\bđến $", text[max(0, match.start() - 5) : match.start()]):
         return True
-    if _OPEN_ENDED.match(text[match.end() :]):
+    if _OPEN_ENDED.match(text[match.end() : match.end() + 60]):
         return True
     if re.search(r"(?:\btừ (?:ngày )?[\d/.\-]{4,12}|\btừ tháng \d{1,2}(?:/\d{4})?)\s*$", text[max(0, match.start() - 24) : match.start()]):
         return True
@@ -156,8 +172,8 @@ def _refused(text: str, match: re.Match[str]) -> bool:
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip()
-    return not before or before.endswith((":", "(", ";"))
+    before = text[max(0, match.start() - 8) : match.start()].rstrip()
+    return (not before and match.start() < 8) or before.endswith((":", "(", ";"))
 
 
 def _last_day(match: re.Match[str], year: int, month: int, unit: str) -> list[FoundDeadline]:
@@ -167,6 +183,16 @@ def _last_day(match: re.Match[str], year: int, month: int, unit: str) -> list[Fo
         year, month = (year, month - 1) if month > 1 and unit == "tháng" else (year, month)
     date = dt.date(year, month, calendar.monthrange(year, month)[1])
     return [FoundDeadline(match.start(), match.end(), date, basis=f"ngày cuối của {unit}")]
+
+
+def _half(match: re.Match[str], issued: dt.date | None) -> FoundDeadline | None:
+    """The first or last months of a year: "trong 02 tháng cuối năm", "6 tháng đầu năm 2026"."""
+    year = int(match["year"]) if match["year"] else issued.year if issued else None
+    if year is None or (match["part"].lower() == "đầu" and match["count"] is None):
+        return None
+    month = 12 if match["part"].lower() == "cuối" else int(match["count"])
+    date = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return FoundDeadline(match.start(), match.end(), date, basis="ngày cuối của các tháng nêu ra")
 
 
 def _relative(match: re.Match[str], issued: dt.date | None) -> FoundDeadline:
@@ -198,24 +224,4 @@ def _add(start: dt.date, count: int, unit: str) -> dt.date | None:
             day += dt.timedelta(days=1)
             count -= day.weekday() < 5
         return day
-    return None
-
-
-def _rule(phrase: str) -> str | None:
-    """RFC 5545 rule of a phrase of repetition, None where it names no period."""
-    lowered = phrase.lower()
-    day = re.search(r"ngày\s+(\d{1,2})(?!/)", lowered)
-    suffix = f";BYMONTHDAY={int(day.group(1))}" if day else ""
-    if re.search(r"6 tháng", lowered):
-        return "FREQ=MONTHLY;INTERVAL=6"
-    if re.search(r"quý", lowered):
-        return "FREQ=MONTHLY;INTERVAL=3"
-    if re.search(r"tháng", lowered):
-        return f"FREQ=MONTHLY{suffix}"
-    if re.search(r"tuần", lowered):
-        return "FREQ=WEEKLY"
-    if re.search(r"năm", lowered):
-        return "FREQ=YEARLY"
-    if re.search(r"(?:hằng|hàng|mỗi)\s+ngày", lowered):
-        return "FREQ=DAILY"
     return None
