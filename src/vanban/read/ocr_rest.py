@@ -13,6 +13,7 @@ from vanban.lexicon.words import secrecy_marks, urgency_marks
 from vanban.notation.folding import fold
 from vanban.read.ocr_ink import erase, find_frames, find_strokes
 from vanban.read.ocr_words import CROWDED, MARK, Seen
+from vanban.read.syllables import is_syllable
 
 _CELL = 4
 """Pixels a cell: pieces are sought on a coarse grid."""
@@ -59,8 +60,8 @@ def find_parts(grey: Any) -> list[Part]:
 
 def find_marks(red: Any) -> list[Part]:
     """Stamps on the red layer of a page: what is framed, without its frame, and what is not."""
-    strokes = find_strokes(red)
-    parts = cut_frames(red, find_frames(strokes, red.width)) + find_parts(erase(red, strokes))
+    frames = find_frames(find_strokes(red), red.width)
+    parts = cut_frames(red, frames) + find_parts(erase(red, frames))
     return [part._replace(kind="red") for part in parts]
 
 
@@ -127,7 +128,8 @@ def _find_boxes(grey: Any) -> list[tuple[int, int, int, int]]:
 def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
     """Words of the sheet of pieces at their places on the page; a piece of a line's height is one line.
 
-    Of red stamps only marks of urgency and secrecy are given: the rest is seals.
+    Of red ink only marks of urgency and secrecy are given, and names (signers' names are stamped in red too): the rest
+    is seals.
     """
     placed: list[Seen] = []
     for number, piece in enumerate(pieces):
@@ -142,7 +144,7 @@ def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
             said = fold(" ".join(word.text for word in inner))
             is_mark = said in urgency_marks() or said in secrecy_marks()
             if piece.kind == "red" and not is_mark:
-                continue
+                inner = _keep_names(inner)
             is_crowded, name = False, MARK if is_mark else ""
         right, down = piece.left - _BETWEEN, piece.top - piece.sheet_top
         for word in inner:
@@ -157,6 +159,17 @@ def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
                 )
             )
     return placed
+
+
+def _keep_names(words: Sequence[Seen]) -> list[Seen]:
+    """Lines of two to five syllables that begin with a capital, read without a doubt."""
+    kept = []
+    for number in dict.fromkeys(word.line for word in words):
+        line = [word for word in words if word.line == number]
+        is_sure = all(word.confidence > 0.7 and word.text.istitle() and is_syllable(word.text) for word in line)
+        if is_sure and 2 <= len(line) <= 5:
+            kept += line
+    return kept
 
 
 def bound_marks(seen: Sequence[Seen]) -> list[tuple[int, int, int, int]]:

@@ -74,10 +74,10 @@ def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list
         lines[word.line].append(word)
     words: list[Word] = []
     for line in lines.values():
-        kept = _drop_junk(line) if line[0].line[0] != MARK else line
-        if kept and (not strict or _is_sure(kept)):
-            for part in _split_far(kept, scale):
-                words += _place_words(part, scale)
+        for part in _split_far(line, scale):
+            kept = _drop_junk(part) if line[0].line[0] != MARK else part
+            if kept and (not strict or _is_sure(kept)):
+                words += _place_words(kept, scale)
     return words
 
 
@@ -90,7 +90,7 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
     sure = statistics.fmean(word.confidence for word in letters)
     if possible * 2 < len(letters) and sure < 0.6:
         return []
-    if sure < 0.35 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
+    if sure < 0.4 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
         return []
     return [word for word in line if not _is_dust(word)]
 
