@@ -7,7 +7,7 @@ import re
 from vanban.lexicon.document_types import kind_by_name
 from vanban.notation.code import parse_heading_code
 from vanban.notation.date import find_dates
-from vanban.segment.heading import is_motto, match_title
+from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
 
 _ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo)\b")
@@ -80,6 +80,7 @@ def _is_attached_title(rows: list[Row], index: int) -> bool:
     for row in rows[index + 1 : index + 9]:
         if _ATTACHED.match(row.key):
             return True
-        if not row.upper and not row.line.centred and not row.bold:
+        title = row.upper or row.line.centred or row.bold
+        if not title and (len(row.text) > 120 or row.text.rstrip().endswith((".", ";", ":", ","))):
             return False
     return False
