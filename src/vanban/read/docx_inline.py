@@ -35,6 +35,21 @@ _SYMBOLS = {
 
 
 _PLAIN = Look()
+# Names of elements and attributes, put together once: the loops below run for every run of a document.
+_CHAR_TAG = f"{W}char"
+_DEL_TAG = f"{W}del"
+_FLD_CHAR_TAG = f"{W}fldChar"
+_FLD_CHAR_TYPE_TAG = f"{W}fldCharType"
+_FLD_SIMPLE_TAG = f"{W}fldSimple"
+_INSTR_TAG = f"{W}instr"
+_INSTR_TEXT_TAG = f"{W}instrText"
+_R_TAG = f"{W}r"
+_R_PR_TAG = f"{W}rPr"
+_R_STYLE_TAG = f"{W}rStyle"
+_SYM_TAG = f"{W}sym"
+_T_TAG = f"{W}t"
+_TXBX_CONTENT_TAG = f"{W}txbxContent"
+_VAL_TAG = f"{W}val"
 
 
 class Piece(NamedTuple):
@@ -107,7 +122,7 @@ def read_paragraph(
         # A run's look is found once, however many pieces it has.
         if run is not current and run is not None:
             current = run
-            properties = run.find(f"{W}rPr")
+            properties = run.find(_R_PR_TAG)
             direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
             known = looks.get((direct, named))
             if known is None:
@@ -133,7 +148,7 @@ def _decode_pieces(pieces: list[Piece], fonts: LegacyFonts) -> list[Piece]:
 def find_style(properties: etree._Element) -> str | None:
     """The character style that a `w:rPr` names; it comes first where it is there (ECMA-376 17.3.2.28)."""
     first = next(iter(properties), None)
-    return first.get(f"{W}val") if first is not None and first.tag == f"{W}rStyle" else None
+    return first.get(_VAL_TAG) if first is not None and first.tag == _R_STYLE_TAG else None
 
 
 def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._Element, etree._Element | None]]:
@@ -144,21 +159,21 @@ def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._El
     while stack:
         element, run = stack.pop()
         tag = element.tag
-        if tag == f"{W}fldChar":
-            fields.mark(element.get(f"{W}fldCharType"))
-        elif tag == f"{W}instrText":
+        if tag == _FLD_CHAR_TAG:
+            fields.mark(element.get(_FLD_CHAR_TYPE_TAG))
+        elif tag == _INSTR_TEXT_TAG:
             fields.instruct(element.text or "")
-        elif tag in (f"{W}t", _MATH_TEXT, f"{W}sym") or tag in _FIXED:
+        elif tag in (_T_TAG, _MATH_TEXT, _SYM_TAG) or tag in _FIXED:
             if not fields.hides():
                 yield element, run
         elif tag in _PICTURES:
             yield element, run
         elif tag == f"{MC}AlternateContent":
             stack.extend((child, run) for child in reversed(list(choose_alternate(element))))
-        elif tag == f"{W}fldSimple" and fields.drops(element.get(f"{W}instr", "")):
+        elif tag == _FLD_SIMPLE_TAG and fields.drops(element.get(_INSTR_TAG, "")):
             continue
         elif tag not in _SKIPPED:
-            inner = element if tag == f"{W}r" else run
+            inner = element if tag == _R_TAG else run
             stack.extend((child, inner) for child in reversed(element))
 
 
@@ -166,9 +181,9 @@ def _read_character(element: etree._Element) -> str:
     tag = element.tag
     if tag in _FIXED:
         return _FIXED[tag]
-    if tag == f"{W}sym":
+    if tag == _SYM_TAG:
         try:
-            code = int(element.get(f"{W}char", ""), 16)
+            code = int(element.get(_CHAR_TAG, ""), 16)
         except ValueError:
             return ""
         return _SYMBOLS.get(code & 0xFF if code >= 0xF000 else code, chr(code) if 32 <= code < 0xD800 else "•")
@@ -189,7 +204,7 @@ def find_boxes(element: etree._Element) -> Iterator[etree._Element]:
     stack = [element]
     while stack:
         current = stack.pop()
-        if current.tag == f"{W}txbxContent":
+        if current.tag == _TXBX_CONTENT_TAG:
             yield current
         elif current.tag == f"{MC}AlternateContent":
             stack.extend(reversed(list(choose_alternate(current))))
@@ -212,7 +227,7 @@ def summarise(pieces: list[Piece]) -> tuple[bool | None, bool | None, float | No
 def is_mark_deleted(paragraph: etree._Element) -> bool:
     """True where the paragraph's end is a deletion: once accepted, the paragraph runs on into the next."""
     properties = paragraph.find(f"{W}pPr/{W}rPr")
-    return properties is not None and properties.find(f"{W}del") is not None
+    return properties is not None and properties.find(_DEL_TAG) is not None
 
 
 def read_alignment(paragraph: etree._Element, style: Style) -> bool | None:

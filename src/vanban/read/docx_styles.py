@@ -11,6 +11,21 @@ from vanban.lexicon.legacy_fonts import find_font_code
 from vanban.read.docx_parts import W
 
 _LONGEST_CHAIN = 32
+# Names of elements and attributes, put together once: the loops below run for every run of a document.
+_ASCII_TAG = f"{W}ascii"
+_ASCII_THEME_TAG = f"{W}asciiTheme"
+_B_TAG = f"{W}b"
+_CAPS_TAG = f"{W}caps"
+_H_ANSI_TAG = f"{W}hAnsi"
+_H_ANSI_THEME_TAG = f"{W}hAnsiTheme"
+_I_TAG = f"{W}i"
+_ILVL_TAG = f"{W}ilvl"
+_NUM_ID_TAG = f"{W}numId"
+_NUM_PR_TAG = f"{W}numPr"
+_R_FONTS_TAG = f"{W}rFonts"
+_SZ_TAG = f"{W}sz"
+_VAL_TAG = f"{W}val"
+_VANISH_TAG = f"{W}vanish"
 
 
 class Look(NamedTuple):
@@ -123,7 +138,7 @@ def _fill_look(own: Look, above: Look) -> Look:
 
 def get_value(element: etree._Element | None) -> str | None:
     """The `w:val` of an element that may be absent."""
-    return None if element is None else element.get(f"{W}val")
+    return None if element is None else element.get(_VAL_TAG)
 
 
 def is_on(value: str | None) -> bool:
@@ -139,18 +154,18 @@ def read_look(properties: etree._Element | None) -> Look:
     size = font = None
     for child in properties:
         tag = child.tag
-        if tag == f"{W}b":
-            bold = is_on(child.get(f"{W}val"))
-        elif tag == f"{W}i":
-            italic = is_on(child.get(f"{W}val"))
-        elif tag == f"{W}sz":
-            half_points = read_int(child.get(f"{W}val"))
+        if tag == _B_TAG:
+            bold = is_on(child.get(_VAL_TAG))
+        elif tag == _I_TAG:
+            italic = is_on(child.get(_VAL_TAG))
+        elif tag == _SZ_TAG:
+            half_points = read_int(child.get(_VAL_TAG))
             size = None if half_points is None else half_points / 2
-        elif tag == f"{W}caps":
-            caps = is_on(child.get(f"{W}val"))
-        elif tag == f"{W}vanish":
-            hidden = is_on(child.get(f"{W}val"))
-        elif tag == f"{W}rFonts":
+        elif tag == _CAPS_TAG:
+            caps = is_on(child.get(_VAL_TAG))
+        elif tag == _VANISH_TAG:
+            hidden = is_on(child.get(_VAL_TAG))
+        elif tag == _R_FONTS_TAG:
             font = read_legacy_font(child)
     return Look(bold, italic, caps, hidden, size, font)
 
@@ -160,9 +175,9 @@ def read_legacy_font(fonts: etree._Element) -> str | None:
 
     LibreOffice adds the font that it puts in its place: ".VnTime;Courier New".
     """
-    if fonts.get(f"{W}hAnsiTheme") or fonts.get(f"{W}asciiTheme"):
+    if fonts.get(_H_ANSI_THEME_TAG) or fonts.get(_ASCII_THEME_TAG):
         return ""
-    name = fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
+    name = fonts.get(_H_ANSI_TAG) or fonts.get(_ASCII_TAG)
     if name is None:
         return None
     name = name.partition(";")[0].strip()
@@ -191,10 +206,10 @@ def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look
 
 def read_numbering_property(properties: etree._Element) -> tuple[str | None, int | None]:
     """`numId` and `ilvl` of a `w:pPr`, None where it does not say."""
-    element = properties.find(f"{W}numPr")
+    element = properties.find(_NUM_PR_TAG)
     if element is None:
         return None, None
-    return get_value(element.find(f"{W}numId")), read_int(get_value(element.find(f"{W}ilvl")))
+    return get_value(element.find(_NUM_ID_TAG)), read_int(get_value(element.find(_ILVL_TAG)))
 
 
 def has_visible_border(borders: etree._Element) -> bool:

@@ -21,8 +21,12 @@ _ARCHIVE = re.compile(r"[\W_]*luu\b")
 _ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
 
 
+# Rows are told by how they begin: what stands behind is folded by nobody.
+_KEY = 240
+
+
 class Row(msgspec.Struct, frozen=True):
-    """One line, or one of the columns of it: `text` cleaned, `key` folded to the same length.
+    """One line, or one of the columns of it: `text` cleaned, `key` its beginning, folded to the same length.
 
     `gap` says that a blank line or a rule stands before it, `upper` that it is set in capitals.
     """
@@ -83,7 +87,7 @@ def make_rows(text: Text) -> list[Row]:
             placed = msgspec.structs.replace(line, column=number + 1) if kind == "columns" else line
             said = passage.text
             place = (line.start + start, line.start + end)
-            row = Row(*place, said, fold(said), passage, placed, gap, bold, _is_upper(said))
+            row = Row(*place, said, fold(said[:_KEY]), passage, placed, gap, bold, _is_upper(said))
             unplaced = line.box is None and line.paragraph is None
             if (kind in ("recipients", "entry") and number) or (beside and line.column == 2 and unplaced):
                 held.append(row)
@@ -141,7 +145,7 @@ def _merged(text: Text, first: Row, second: Row) -> Row:
 def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], str]:
     """The stretches of a line and what they are: "heading", "recipients", "entry", "columns" or "" for one."""
     whole = [(0, len(raw))]
-    if line.box is not None or line.cell or len(raw) > 420:
+    if line.box is not None or line.cell or len(raw) > (420 if line.paragraph is None else 120):
         return whole, ""
     folded = fold(raw)
     cuts = heading_cuts(raw, folded)
