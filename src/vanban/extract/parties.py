@@ -21,6 +21,7 @@ _PURPOSE = re.compile(
     r"kiểm tra|theo dõi|giám sát|đưa tin|đăng|tuyên truyền|công khai|niêm yết|tham mưu|tổng hợp|thi hành|triển khai|chuyển)[^()]*)\)\s*$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"[\s;,.]*\(?đã ký\)?\W*$", re.IGNORECASE)  # of the signature beside the list
 _SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNORECASE)
 
 
@@ -80,6 +81,9 @@ def _split(passage: Passage, split: bool) -> list[Passage]:
 def _party(passage: Passage) -> Party | None:
     dash = _DASH.match(passage.text)
     passage = passage.part(dash.end() if dash else 0, len(passage.text))
+    signed = _SIGNED.search(passage.text)
+    if signed:
+        passage = passage.part(0, signed.start())
     name = passage.text.rstrip(" ;,.:/*_|")
     if name.endswith("t") and passage.text.endswith("t."):  # "v.v.t."
         name = passage.text.rstrip(" ;,:")

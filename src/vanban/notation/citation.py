@@ -55,7 +55,7 @@ def _before_code() -> re.Pattern[str]:
 def _shared_symbol() -> re.Pattern[str]:
     """Numbers before a code that share its symbol: "các Công văn số 123, 124 và " before "125/UBND-VX"."""
     return re.compile(
-        rf"(?:(?:các|những)\s+)?\b(?P<type>{_type_names()})\s+số\s*:?\s*(?P<list>\d{{1,5}}(?:\s*(?:,|và|;)\s*\d{{1,5}}){{0,12}})\s*(?:,|và|;|,\s*và)\s*(?:số\s*)?$",
+        rf"(?:(?<=các )|(?<=những )|(?=\b(?:{_type_names()})\s+số))\b(?P<type>{_type_names()})\s+(?:số\s*:?\s*)?(?P<list>\d{{1,5}}(?:\s*(?:,|và|;)\s*\d{{1,5}}){{0,12}})\s*(?:,|và|;|,\s*và)\s*(?:số\s*)?$",
         re.IGNORECASE,
     )
 

@@ -25,7 +25,7 @@ _SYMBOL = rf"{_SEGMENT}(?:{_JOIN}(?:{_SEGMENT}|\d{{1,3}}(?![\d/])))*"
 _TAIL = r"(?:bis|[A-Za-zĐđ]{1,2})?"
 
 _STATE = re.compile(
-    rf"(?<![\w/:.,-])(?P<number>(?:\d{{1,6}}|\d{{1,3}}\.\d{{1,4}}){_TAIL})\.?\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
+    rf"(?:(?<![\w/:.,-])|(?<=\d,))(?P<number>(?:\d{{1,6}}|\d{{1,3}}\.\d{{1,4}}){_TAIL})[.…]{{0,5}}\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
 )
 _PARTY = re.compile(rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})")
 

@@ -48,6 +48,7 @@ def read_ending(rows: list[Row]) -> Ending:
             return Ending((form,) if form else (), len(rows), len(rows))
         zones += _signature_zones(rows[start:end])
         return Ending(tuple(zones), start, end)
+    rows, opening = _signature_first(rows, opening)
     before = opening
     while before > 0 and _is_signature_row(rows[before - 1], rows, before - 1):
         before -= 1
@@ -71,6 +72,19 @@ def read_ending(rows: list[Row]) -> Ending:
     return Ending(tuple(zones), body_end, after)
 
 
+def _signature_first(rows: list[Row], opening: int) -> tuple[list[Row], int]:
+    """Rows of a signature that stand beside "Nơi nhận:" in a column of their own, before it: the list goes on under
+    both columns. Gives the rows and the place of "Nơi nhận:"."""
+    end = opening + 1
+    while end < len(rows) and rows[end].line.column > rows[opening].line.column and _is_authority(rows[end]):
+        end += 1
+    beside = rows[opening].line.column == 1 and opening + 1 < end < len(rows)
+    if not beside or rows[end].line.column or not _BULLET.match(rows[end].text):
+        return rows, opening
+    count = end - opening - 1
+    return [*rows[:opening], *rows[opening + 1 : end], rows[opening], *rows[end:]], opening + count
+
+
 def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     """Entries under "Nơi nhận:"; gives the index of the row after them."""
     entries: list[list[Span]] = []
@@ -85,6 +99,8 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
+        if not entries and bullet and not row.line.column:
+            column = 0  # the list goes on under both columns
         if column and row.line.column != column and (row.line.column or row.line.box or row.line.paragraph is not None):
             break
         if not bullet and (_is_authority(row) or match_title(row) or row.key.startswith(_APPENDIX) or _SIGNED.match(row.key) or is_motto(rows, index)):

@@ -11,6 +11,8 @@ from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
 
 _ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo)\b")
+# The agenda of a meeting is an annex of the invitation, whatever its title says.
+_AGENDA = re.compile(r"^\W*(?:chuong trinh|lich)\s+(?:hoi nghi|hop|cuoc hop|lam viec|le\b|phien|toa dam|hoi thao|tap huan|ky hop|dai hoi|buoi|chuyen)")
 _ENDING = re.compile(r"^\W*noi nhan\b")
 
 
@@ -76,6 +78,8 @@ def _is_attached_title(rows: list[Row], index: int) -> bool:
     """A title of type on a row of its own with "(Ban hành kèm theo …)" within the rows below it."""
     named = match_title(rows[index])
     if named is None or not kind_by_name()[named[0].lower()].issued_under:
+        return False
+    if _AGENDA.search(" ".join(row.key for row in rows[index : index + 2])):
         return False
     for row in rows[index + 1 : index + 9]:
         if _ATTACHED.match(row.key):
