@@ -9,7 +9,9 @@ import msgspec
 from vanban.model.text import Line, Text
 
 # U+00D0 (Eth) is typed for Đ in old fonts; zero-width characters only hide in words.
-_REPLACED = str.maketrans({"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None})
+_REPLACED = str.maketrans(
+    {"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None}
+)
 
 
 def normalise_text(text: Text) -> Text:

@@ -73,9 +73,10 @@ def _repair_syllable(word: str) -> str:
         return word
     options = set()
     for place, letter in enumerate(word):
-        base, *tones = unicodedata.normalize("NFD", letter)
+        bare = unicodedata.normalize("NFD", letter)
+        base, tones = bare[0], bare[1:]
         for hat in _HATS.get(base, "") if all(tone not in "\u0302\u0306\u031b" for tone in tones) else "":
-            option = word[:place] + unicodedata.normalize("NFC", hat + "".join(tones)) + word[place + 1 :]
+            option = word[:place] + unicodedata.normalize("NFC", hat + tones) + word[place + 1 :]
             if is_syllable(option):
                 options.add(option)
     return options.pop() if len(options) == 1 else word

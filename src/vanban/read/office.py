@@ -22,7 +22,7 @@ _INSTALL = (
     "hãy cài LibreOffice (gói libreoffice-writer){antiword} để đọc trực tiếp, "
     "hoặc mở bằng Word rồi lưu thành .docx."
 )
-_KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ"}
+_KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ", "xml": "XML của Word 2003"}
 # No macros, no pictures or data from the network, no questions at the first start.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -94,6 +94,13 @@ def read_open_document(data: bytes, name: str) -> Text:
 
     media_type = "application/vnd.oasis.opendocument.text"
     return _rename(read_docx(_convert(data, name, "odt", "docx"), name), "odt", media_type)
+
+
+def read_word_xml(data: bytes, name: str) -> Text:
+    """Read Word 2003's XML, which offices save under .doc and .xml."""
+    from vanban.read.docx import read_docx
+
+    return _rename(read_docx(_convert(data, name, "xml", "docx"), name), "doc", "application/msword")
 
 
 def _rename(text: Text, reader: str, media_type: str) -> Text:

@@ -8,9 +8,11 @@ import unicodedata
 import msgspec
 
 from vanban.model.text import Cell, Line
+from vanban.notation.folding import fold
 
 _HEAD_WORDS = re.compile(
-    r"^(?:s?tt$|so tt|noi dung|(?:ten )?nhiem vu|cong viec|hoat dong|co quan|don vi|thoi (?:gian|han)|tien do|san pham|ket qua|ghi chu|chu tri|phoi hop|dau moi|ten |nguoi |trach nhiem|phan cong)"
+    r"^(?:s?tt$|so tt|noi dung|(?:ten )?nhiem vu|cong viec|hoat dong|co quan|don vi|thoi (?:gian|han)|tien do"
+    r"|san pham|ket qua|ghi chu|chu tri|phoi hop|dau moi|ten |nguoi |trach nhiem|phan cong)"
 )
 _ENDING = re.compile(r"^(?:noi nhan|tm\.|kt\.|t/m)")
 _LONGEST_HEAD = 90
@@ -54,8 +56,7 @@ def _split_at_bars(text: str, lines: list[Line]) -> tuple[list[list[int]], list[
 
 def _content(text: str, lines: list[Line], cell: list[int]) -> str:
     joined = " ".join(text[lines[number].start : lines[number].end] for number in cell)
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", joined.lower()) if not unicodedata.combining(letter))
-    return " ".join(bare.replace("đ", "d").replace("*", " ").split())
+    return " ".join(fold(unicodedata.normalize("NFC", joined)).replace("*", " ").split())
 
 
 def _head_width(text: str, lines: list[Line], cells: list[list[int]], closes: list[bool], index: int) -> int:
@@ -96,6 +97,7 @@ def _mark_table(
                 # A row of fewer cells is a group head: its last cell reaches to the edge.
                 span = width - place if place + 1 == len(begun) else 1
                 for number in cell:
-                    marked[number] = msgspec.structs.replace(lines[number], cell=Cell(table, row, place, 1, span), column=0)
+                    spot = Cell(table, row, place, 1, span)
+                    marked[number] = msgspec.structs.replace(lines[number], cell=spot, column=0)
             row, column, begun = row + 1, 0, []
     return index

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
+from vanban.lexicon.legacy_fonts import decode_legacy
 from vanban.model.text import Cell, Line, Text
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 from vanban.read.piped import mark_piped_tables
+from vanban.read.syllables import find_legacy_code
 
 _PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
@@ -18,6 +20,7 @@ _SEPARATOR = re.compile(r"(?<!\\)\|")
 _CELL_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # Letters that cp1258 gives for Vietnamese text: bytes of another kind give none, or mostly other signs.
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323àáèéìíòóùúýÀÁÈÉÌÍÒÓÙÚÝ]")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\u0080-\u009f]")
 
 Physical = tuple[int, int]
@@ -25,7 +28,7 @@ Physical = tuple[int, int]
 
 
 def read_plain(data: bytes, name: str) -> Text:
-    """Read UTF-8 or UTF-16 with or without its mark (BOM), or Windows-1258 where it gives Vietnamese.
+    """Read UTF-8 or UTF-16 with or without its mark (BOM), Windows-1258, TCVN3 or VNI where it gives Vietnamese.
 
     Line ends become "\\n"; a form feed ends a line too. Every physical line, also an empty one, is a `Line`,
     but the cells of a Markdown table are lines of their own: the bars and the rule under the head lie between them.
@@ -35,7 +38,7 @@ def read_plain(data: bytes, name: str) -> Text:
     >>> read_plain("Số: 1\\r\\nV/v".encode(), "a.txt").text
     'Số: 1\\nV/v'
     """
-    text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    text = _open_legacy(decode_bytes(data, name)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableError(f"{name}: tệp chỉ có khoảng trắng, không có chữ nào; hãy chép hoặc tải lại tệp.")
     lines = list(_find_lines(text))
@@ -43,7 +46,8 @@ def read_plain(data: bytes, name: str) -> Text:
     return Text(text=text, lines=tuple(mark_piped_tables(text, lines, tables)), media_type="text/plain", reader="text")
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode_bytes(data: bytes, name: str) -> str:
+    """The text of bytes: by their mark, else UTF-8, UTF-16 by its shape, Windows-1258 or the legacy fonts' 8 bits."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, errors="replace")
@@ -59,12 +63,40 @@ def _decode(data: bytes, name: str) -> str:
     return text
 
 
+def _open_legacy(text: str) -> str:
+    """Text in the codes of TCVN3 or VNI as Unicode, where all of it reads so and not otherwise."""
+    code = find_legacy_code(text)
+    if code is None:
+        return text
+    decoded = decode_legacy(text, code)
+    if code != "tcvn3":
+        return decoded
+    # TCVN3 has no capitals with a tone: without the font, the letters around them say what they were.
+    lines = (line.upper() if _is_shouted(line) else line for line in decoded.splitlines(keepends=True))
+    return _LETTERS.sub(lambda found: found[0].upper() if _is_shouted(found[0]) else found[0], "".join(lines))
+
+
+def _is_shouted(text: str) -> bool:
+    """True for two plain capitals or more and no plain small letter: "CộNG", "HòA Xã HộI"."""
+    plain = [letter for letter in text if letter.isascii() and letter.isalnum()]
+    return len(plain) > 1 and all(letter.isupper() for letter in plain)
+
+
 def _decode_unmarked(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if b"\x00" not in data:
+    if b"\x00" in data:
+        sample = data[:4096]
+        evens, odds = sample[::2].count(0), sample[1::2].count(0)
+        # A third of Vietnamese text in UTF-16 and more is ASCII: every other byte is zero there.
+        if len(data) % 2 == 0 and max(evens, odds) * 6 > len(sample) and min(evens, odds) == 0:
+            return data.decode("utf-16-le" if odds else "utf-16-be", errors="replace")
+    else:
+        legacy = data.decode("cp1252", errors="replace")
+        if find_legacy_code(legacy):
+            return legacy
         text = data.decode("cp1258", errors="replace")
         foreign = [letter for letter in text if letter > "\x7f"]
         if len(_VIETNAMESE.findall(text)) * 10 >= len(foreign) * 8:

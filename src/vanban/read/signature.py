@@ -1,39 +1,57 @@
-"""What a file is by its first bytes (*chữ ký tệp*), where no reader can read it: said in one sentence each."""
+"""What a file is by its first bytes (*chữ ký tệp*): who reads it, or in one sentence why nobody does."""
 
 from __future__ import annotations
 
-_DOC = (
-    "tệp là Word cũ (.doc, dạng OLE), chưa đọc được; "
-    "hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx (nếu tệp có mật khẩu, hãy gỡ mật khẩu trước)."
+import posixpath
+from collections.abc import Collection
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PICTURES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
 )
-_PICTURE = "tệp là ảnh {}, không phải văn bản; hãy nhận dạng chữ (OCR) rồi gửi lại bản .docx, .txt hoặc PDF có lớp chữ."
+_PICTURE_SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif", ".webp", ""))
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _DOC),
-    (b"{\\rtf", "tệp là RTF, chưa đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx."),
-    (b"\x89PNG", _PICTURE.format("PNG")),
-    (b"\xff\xd8\xff", _PICTURE.format("JPEG")),
-    (b"GIF8", _PICTURE.format("GIF")),
-    (b"II*\x00", _PICTURE.format("TIFF")),
-    (b"MM\x00*", _PICTURE.format("TIFF")),
+    (b"GIF8", "tệp là ảnh GIF, không phải văn bản; hãy lưu thành PNG rồi đọc lại, hoặc gửi bản Word hay PDF."),
     (b"Rar!\x1a\x07", "tệp là tệp nén RAR; hãy giải nén rồi đọc từng tệp bên trong."),
     (b"7z\xbc\xaf\x27\x1c", "tệp là tệp nén 7z; hãy giải nén rồi đọc từng tệp bên trong."),
     (b"\x1f\x8b", "tệp là tệp nén gzip; hãy giải nén rồi đọc từng tệp bên trong."),
 )
 
-_ENCRYPTED = "tệp là Word hoặc Excel có mật khẩu; hãy mở tệp bằng mật khẩu rồi lưu lại không có mật khẩu."
 
+def find_obstacle(data: bytes, name: str) -> str | None:
+    """The sentence that says why bytes of this kind cannot be read, or None where a reader may try.
 
-def find_obstacle(data: bytes) -> str | None:
-    """The sentence that says why bytes of this kind cannot be read, or None where a reader may try."""
+    A picture under the name of a document is refused: the office has sent something else than it meant to.
+    """
     if not data:
         return "tệp rỗng, không có byte nào; hãy chép hoặc tải lại tệp."
-    for signature, sentence in _SIGNATURES:
-        if data.startswith(signature):
-            # An encrypted .docx is an OLE file with a stream of this name (MS-OFFCRYPTO 2.3.4).
-            if sentence is _DOC and "EncryptedPackage".encode("utf-16-le") in data:
-                return _ENCRYPTED
-            return sentence
-    if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
-        return "tệp là trang web HTML, chưa đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx."
-    return None
+    picture = name_picture(data)
+    suffix = posixpath.splitext(name)[1].lower()
+    if picture and suffix not in _PICTURE_SUFFIXES:
+        return (
+            f"tệp là ảnh {picture}, không phải văn bản {suffix}; hãy xin lại tệp đúng, "
+            "hoặc đổi đuôi tệp theo đúng loại ảnh để nhận dạng chữ (OCR)."
+        )
+    return next((sentence for signature, sentence in _SIGNATURES if data.startswith(signature)), None)
+
+
+def name_picture(data: bytes) -> str | None:
+    """The kind of picture that the bytes are, None where they are none that is read."""
+    return next((kind for signature, kind in PICTURES if data.startswith(signature)), None)
+
+
+def name_archive(names: Collection[str]) -> str:
+    """What a zip is by the names of its members: "docx", "xlsx", "odt", "pptx" or "zip"."""
+    if "word/document.xml" in names or any(name.startswith("word/") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if any(name.startswith("ppt/") for name in names):
+        return "pptx"
+    if "content.xml" in names and ("mimetype" in names or "META-INF/manifest.xml" in names):
+        return "odt"
+    return "docx" if "[Content_Types].xml" in names else "zip"

@@ -1,4 +1,4 @@
-"""Vietnamese syllables (*âm tiết tiếng Việt*): whether text can be Vietnamese, and by which legacy code it reads best."""
+"""Vietnamese syllables (*âm tiết*): whether text can be Vietnamese, and by which legacy code it reads best."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from vanban.lexicon.legacy_fonts import decode_legacy, is_unicode
+from vanban.lexicon.legacy_fonts import decode_font, decode_legacy, is_unicode
 
-_ONSETS = ["b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]
+_ONSETS = (
+    "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",
+    "s", "t", "th", "tr", "v", "x",
+)  # fmt: skip
 # Vowels with the finals that they take; "-" is none.
 _RHYMES = """
 a - c ch i m n ng nh o p t u y | ă c m n ng p t | â c m n ng p t u y | e - c m n ng o p t | ê - ch m n nh p t u
 i - ch m n nh p t u a | o - a c i m n ng p t | oa - c ch i m n ng nh o p t y | oă c m n ng t | oe - n o t | oo c ng
 ô - c i m n ng p t | ơ - i m n p t | u - a c i m n ng p t | uâ n ng t y | uê - ch n nh | uô c i m n ng t | uơ -
-uy - ch n nh p t u a | uyê n t | ư - a c i m n ng t u | ươ c i m n ng p t u | y - a t ch nh n | yê m n ng t u | iê c m n ng p t u
+uy - ch n nh p t u a | uyê n t | ư - a c i m n ng t u | ươ c i m n ng p t u | y - a t ch nh n
+yê m n ng t u | iê c m n ng p t u
 """
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _STOPS = ("c", "ch", "p", "t")
@@ -97,6 +101,11 @@ def measure_text(text: str) -> Measure:
     possible = sum(is_syllable(word) for word in words)
     marked = sum(not word.isascii() and is_syllable(word) for word in words)
     return Measure(len(words), possible / len(words), marked / len(words))
+
+
+def decode_text(text: str, font: str) -> str:
+    """Text under a font by its name; text that is Unicode already stays whatever the font."""
+    return decode_font(text, font) if font and not is_unicode(text) else text
 
 
 def find_legacy_code(text: str) -> str | None:

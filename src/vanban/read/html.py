@@ -1,0 +1,233 @@
+"""Web pages (*trang HTML*), as portals of documents show them or Word saves them: blocks as lines, tables as cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vanban.errors import UnreadableError
+from vanban.lexicon.legacy_fonts import find_font_code
+from vanban.model.text import Cell, Text
+from vanban.read.draft import Draft, join_drafts
+from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
+from vanban.read.plain import decode_bytes
+from vanban.read.syllables import decode_text
+
+_LARGEST = 24 * 1024 * 1024
+_DROPPED = frozenset((
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "nav", "button", "select", "input",
+    "textarea", "iframe", "object", "svg", "canvas", "audio", "video", "map", "xml",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p",
+    "pre", "section", "summary", "ul",
+))  # fmt: skip
+_BOLD, _ITALIC = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "th")), frozenset(("i", "em"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_FONT = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)", re.IGNORECASE)
+_BORDER = re.compile(r"border(?:-[a-z]+)?\s*:[^;]*(?:solid|double|dotted|dashed)", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_DEEPEST = 200
+
+
+class _Spot(NamedTuple):
+    """Where text stands: the data cell, the column of a layout table, its look."""
+
+    cell: Cell | None = None
+    column: int = 0
+    bold: bool = False
+    italic: bool = False
+    centred: bool = False
+    font: str = ""
+
+
+def is_page(data: bytes) -> bool:
+    """True for bytes that begin as a web page does, or Word's own XML in a web page."""
+    head = decode_head(data).lstrip("\ufeff \t\r\n").lower()
+    head = re.sub(r"^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)+", "", head, flags=re.DOTALL)
+    return head.startswith(("<!doctype html", "<html", "<head", "<body"))
+
+
+def decode_head(data: bytes) -> str:
+    """The first signs of a file, whatever its code."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data[:2048].decode("utf-16", errors="replace")
+    return data[:2048].decode("latin-1")
+
+
+def read_html(data: bytes, name: str) -> Text:
+    """Read the text blocks and tables of a web page; scripts, styles, menus' buttons and hidden parts are dropped.
+
+    Nothing is fetched. A table without borders and of few rows that sets a heading gives columns, others give cells.
+    """
+    if len(data) > _LARGEST:
+        raise UnreadableError(f"{name}: trang HTML quá lớn (hơn 24 MB); hãy lưu riêng phần văn bản rồi gửi lại.")
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode_bytes(data, name))
+    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml_html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError(f"{name}: trang HTML rỗng hoặc hỏng; hãy lưu lại trang từ trình duyệt.") from error
+    walker = _Walker()
+    try:
+        walker.walk(root, _Spot(), 0)
+    except RecursionError as error:
+        raise UnreadableError(f"{name}: trang HTML lồng quá sâu; hãy chép phần văn bản sang tệp .docx.") from error
+    walker.end_line(_Spot())
+    content, lines = join_drafts(walker.drafts)
+    if not content.strip():
+        raise UnreadableError(f"{name}: trang HTML không có chữ nào; hãy lưu lại trang từ trình duyệt.")
+    return Text(text=content, lines=lines, media_type="text/html", reader="html")
+
+
+class _Walker:
+    """Goes through the elements once; holds the line that is being put together and the number of tables."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._line: list[tuple[str, _Spot]] = []
+        self._paragraph = 0
+        self._tables = 0
+
+    def walk(self, element: Any, spot: _Spot, depth: int) -> None:
+        """The text of an element and of what follows each of its children."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = tag.lower().rpartition(":")[2] if ":" in tag else tag.lower()
+        if not tag or tag in _DROPPED or depth > _DEEPEST or _HIDDEN.search(element.get("style") or ""):
+            return
+        if tag == "br":
+            self.end_line(spot, keeps=True)
+            return
+        if tag == "table":
+            self.end_line(spot)
+            self._walk_table(element, spot, depth)
+            return
+        inner = _look(element, tag, spot)
+        is_block = tag in _BLOCKS
+        if is_block:
+            self.end_line(spot)
+        self._add(element.text, inner, tag == "pre")
+        for child in element:
+            self.walk(child, inner, depth + 1)
+            self._add(child.tail, inner, tag == "pre")
+        if is_block:
+            self.end_line(inner)
+
+    def _add(self, text: str | None, spot: _Spot, keeps_lines: bool) -> None:
+        if not text:
+            return
+        decoded = decode_text(text, spot.font)
+        if not keeps_lines:
+            self._line.append((_BLANKS.sub(" ", decoded), spot))
+            return
+        for number, row in enumerate(re.split(r"\r\n?|\n", decoded)):
+            if number:
+                self.end_line(spot, keeps=True)
+            self._line.append((row, spot))
+
+    def end_line(self, spot: _Spot, keeps: bool = False) -> None:
+        """Close the line; `keeps` where the next one belongs to the same paragraph."""
+        content = "".join(text for text, _ in self._line)
+        spots = [place for text, place in self._line if text.strip()]
+        self._line = []
+        stripped = content.strip(" ")
+        if stripped:
+            first = spots[0] if spots else spot
+            for start, end, column in split_by_blanks(stripped):
+                self.drafts.append(
+                    Draft(
+                        content=stripped[start:end],
+                        paragraph=self._paragraph,
+                        cell=first.cell,
+                        column=column or first.column,
+                        bold=all(place.bold for place in spots),
+                        italic=all(place.italic for place in spots),
+                        centred=first.centred,
+                    )
+                )
+        if not keeps:
+            self._paragraph += 1
+
+    def _walk_table(self, table: Any, spot: _Spot, depth: int) -> None:
+        cells = list(_find_cells(table))
+        filled = [cell for cell in cells if "".join(cell.element.itertext()).strip()]
+        places = {(cell.row, cell.column) for cell in filled}
+        contents = ["".join(cell.element.itertext()) for cell in filled]
+        is_layout = bool(places) and is_layout_table(places, contents, _is_bordered(table))
+        number = self._tables
+        self._tables += not is_layout
+        for cell in filled:
+            if is_layout:
+                inner = spot._replace(column=choose_column(places, (cell.row, cell.column)))
+            elif spot.cell is None:
+                inner = spot._replace(cell=Cell(number, cell.row, cell.column, cell.row_span, cell.column_span))
+            else:
+                inner = spot  # a table in a cell of data is that cell's text
+            inner = _look(cell.element, "td", inner)
+            self._add(cell.element.text, inner, False)
+            for child in cell.element:
+                self.walk(child, inner, depth + 1)
+                self._add(child.tail, inner, False)
+            self.end_line(inner)
+
+
+class _GridCell(NamedTuple):
+    element: Any
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+
+
+def _find_cells(table: Any) -> Iterator[_GridCell]:
+    """The cells of a table at their places; those that spans cover are passed over."""
+    taken: set[tuple[int, int]] = set()
+    rows = [
+        row
+        for part in table
+        if isinstance(part.tag, str)
+        for row in ((part,) if part.tag == "tr" else part if part.tag in ("thead", "tbody", "tfoot") else ())
+        if row.tag == "tr"
+    ]
+    for number, row in enumerate(rows):
+        column = 0
+        for element in row:
+            if element.tag not in ("td", "th"):
+                continue
+            while (number, column) in taken:
+                column += 1
+            across, down = _read_span(element, "colspan"), _read_span(element, "rowspan")
+            taken |= {(number + below, column + beside) for below in range(down) for beside in range(across)}
+            yield _GridCell(element, number, column, down, across)
+            column += across
+
+
+def _read_span(element: Any, attribute: str) -> int:
+    value = (element.get(attribute) or "1").strip()
+    return min(max(int(value), 1), 63) if value.isdigit() and len(value) < 4 else 1
+
+
+def _is_bordered(table: Any) -> bool:
+    if (table.get("border") or "0").strip() not in ("", "0", "0px"):
+        return True
+    styles = (element.get("style") or "" for element in (table, *table.iter("td")))
+    return any(_BORDER.search(style) for style in styles)
+
+
+def _look(element: Any, tag: str, spot: _Spot) -> _Spot:
+    style = element.get("style") or ""
+    font = _FONT.search(style)
+    face = font[1] if font else element.get("face")
+    named = (face or "").partition(",")[0].strip()
+    return spot._replace(
+        bold=spot.bold or tag in _BOLD or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style)),
+        italic=spot.italic or tag in _ITALIC or bool(re.search(r"font-style\s*:\s*italic", style)),
+        centred=bool(_CENTRED.search(style)) or (element.get("align") or "").lower() == "center" or spot.centred,
+        font=spot.font if not named else named if find_font_code(named) else "",
+    )
