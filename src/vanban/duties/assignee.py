@@ -75,7 +75,7 @@ def find_order(text: str, *, within: bool = False) -> Assigned | None:
     """
     for match in _ORDER.finditer(text):
         verb = match["verb"]
-        if within and (match.start() > 3 or not re.match(r"(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)", verb)):
+        if within and (match.start() > 3 or not re.match(r"(?:giao|yêu cầu|đề nghị|kính đề nghị)", verb.lower())):
             continue
         before = text[max(0, match.start() - 20) : match.start()]
         if before and _NOT_ORDER.search(before) and not (verb[0].isupper() and re.search(r"[.;:]\s*$", before)):

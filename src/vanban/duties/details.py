@@ -21,7 +21,7 @@ _REPORT_TO = re.compile(
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(
-    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|"
+    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|"
     r"với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
 )
 _NOT_REPORT = re.compile(
@@ -43,7 +43,7 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
     for match in _WITH.finditer(text, position):
         found = parse_parties(text, match.end(), first=True)
         for party in found.parties if found else ():
-            if not re.match(r"(?:người dân|người|cán bộ|ngành$)", party.name):
+            if not re.match(r"(?:người dân|cán bộ|ngành$)", party.name):
                 together.setdefault(party.name, party)
     return list(together.values())
 
@@ -67,7 +67,7 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
 
 
 _RESULTS = re.compile(
-    r"báo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi"
+    r"[Bb]áo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi"
 )
 
 

@@ -21,10 +21,12 @@ _DIFFICULTY = re.compile(
     r"^\W*(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?"
     r"[^.;]{0,30}(?:kho khan|vuong mac|bat cap)"
 )
-# Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do.
+# Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
+# what one may do.
 _ASIDE = re.compile(
     r"\W*(?:Địa điểm|Thời gian|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
-    r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)"
+    r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
+    r"[^,;:.]{3,80}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
 _FIRM = re.compile(

@@ -245,7 +245,7 @@ class Walker:
             passage = node_passage(self.setting.document, item)
             start, end = after_label(passage.text), len(passage.text)
             action = trim_action(passage.text[start:])
-            if len(action.split()) < 2:
+            if len(action.split()) < 2 or breaks_off(action):
                 continue
             due = read_due(labels["deadline"], self.setting.issued) if "deadline" in labels else None
             self._append(
