@@ -19,6 +19,7 @@ _STEEPEST = 4.0
 _LEAST_TURN = 0.3
 _SHORTEST_ACROSS, _SHORTEST_DOWN = 0.055, 0.03
 """Of the page's width: no letter has a stroke so long, but the feet of letters run together along a line."""
+_THICKEST = 16
 
 
 class Straight(NamedTuple):
@@ -84,7 +85,7 @@ def turn(grey: Any, angle: float) -> Any:
 
 def _find_skew(grey: Any) -> float:
     """The angle at which the rows of ink and of white between the lines are most distinct."""
-    scale = max(grey.width // 500, 1)
+    scale = max(grey.width // 350, 1)
     small = grey.reduce(scale).point(lambda level: 255 if level < 170 else 0)
     steps = range(-int(2 * _STEEPEST), int(2 * _STEEPEST) + 1)
     coarse = max((step / 2 for step in steps), key=lambda angle: _measure_rows(small, angle))
@@ -101,36 +102,55 @@ def _measure_rows(small: Any, angle: float) -> float:
 
 def find_strokes(grey: Any) -> list[Stroke]:
     """Long straight strokes across and down: the rules of tables, frames of stamps, lines under a heading."""
-    from PIL import Image, ImageFilter
+    from PIL import Image
 
-    # Scans break thin rules: a dark point darkens those around it.
-    dark = grey.filter(ImageFilter.MinFilter(3)).point(lambda level: 0 if level < _DARK else 255)
-    across = _find_runs(dark, int(_SHORTEST_ACROSS * grey.width))
-    down = _find_runs(dark.transpose(Image.Transpose.TRANSPOSE), int(_SHORTEST_DOWN * grey.width))
+    # Scans break thin rules: a dark point darkens those around it. At half the size letters run together.
+    dark = _spread(grey.point(lambda level: 0 if level < _DARK else 255))
+    across = _find_runs(dark, int(_SHORTEST_ACROSS * dark.width))
+    down = _find_runs(dark.transpose(Image.Transpose.TRANSPOSE), int(_SHORTEST_DOWN * dark.width))
     return across + [(top, left, bottom, right) for left, top, right, bottom in down]
+
+
+def _spread(dark: Any) -> Any:
+    """Every dark point grown by one in all directions; shifting whole pictures is three times as fast as a filter."""
+    from PIL import ImageChops
+
+    for across, down in ((1, 0), (0, 1)):
+        before, after = ImageChops.offset(dark, across, down), ImageChops.offset(dark, -across, -down)
+        dark = ImageChops.darker(dark, ImageChops.darker(before, after))
+    return dark
 
 
 def _find_runs(dark: Any, shortest: int) -> list[Stroke]:
     """Runs of dark points along rows that lie over one another, as one stroke each; thick ones are no rules."""
-    pattern = re.compile(rb"\x00{%d,}" % shortest)
-    width, data = dark.width, dark.tobytes()
+    from PIL import Image
+
+    # A white column more ends every run with its row: then one search goes through all rows.
+    width = dark.width + 1
+    data = Image.new("L", (width, dark.height), 255)
+    data.paste(dark, (0, 0))
+    by_row: dict[int, list[tuple[int, int]]] = {}
+    for match in re.finditer(rb"\x00{%d,}" % shortest, data.tobytes()):
+        row, left = divmod(match.start(), width)
+        by_row.setdefault(row, []).append((left, left + match.end() - match.start()))
     strokes: list[Stroke] = []
     open_strokes: list[Stroke] = []
-    for row in range(dark.height):
-        found = [match.span() for match in pattern.finditer(data, row * width, (row + 1) * width)]
-        if not found and not open_strokes:
-            continue
+    last = -1
+    for row in sorted(by_row):
+        if row != last + 1:
+            strokes += open_strokes
+            open_strokes = []
         going: list[Stroke] = []
-        for start, end in found:
-            left, right, top = start - row * width, end - row * width, row
+        for left, right in by_row[row]:
+            top = row
             for stroke in open_strokes:
                 if stroke[0] < right and left < stroke[2]:
                     left, right, top = min(left, stroke[0]), max(right, stroke[2]), min(top, stroke[1])
             going.append((left, top, right, row + 1))
         strokes += [stroke for stroke in open_strokes if not any(_covers(other, stroke) for other in going)]
-        open_strokes = going
+        open_strokes, last = going, row
     strokes += open_strokes
-    return [stroke for stroke in strokes if stroke[3] - stroke[1] <= 16]
+    return [stroke for stroke in strokes if stroke[3] - stroke[1] <= _THICKEST]
 
 
 def _covers(stroke: Stroke, other: Stroke) -> bool:

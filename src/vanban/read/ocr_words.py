@@ -27,6 +27,7 @@ CROWDED = "crowded"
 """The name of lines that stand among strokes of a seal or a signature: one word alone there is a stroke."""
 MARK = "mark"
 """The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
+_SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -88,6 +89,9 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
         return []
     possible = sum(_is_possible(word.text) for word in letters)
     sure = statistics.fmean(word.confidence for word in letters)
+    # The line of the number and symbol is kept however hand-written its number is.
+    if _SYMBOL.search(" ".join(word.text for word in line)):
+        return [word for word in line if not _is_dust(word)]
     if possible * 2 < len(letters) and sure < 0.6:
         return []
     if sure < 0.4 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
@@ -102,7 +106,9 @@ def _is_sure(line: Sequence[Seen]) -> bool:
     if line[0].line[0] == CROWDED and len(told) < 2:
         return False
     is_long = sum(len(word.text) for word in told) >= 4 or not _LETTERS.search(told[0].text)
-    return is_long and all(_is_possible(word.text) and word.confidence > 0.55 for word in told)
+    # What is hand-written is a number more often than not, and strokes read as numbers.
+    least = 0.55 if _LETTERS.search(told[0].text) else 0.76
+    return is_long and all(_is_possible(word.text) and word.confidence > least for word in told)
 
 
 def _is_possible(text: str) -> bool:
