@@ -27,11 +27,15 @@ def print_pdf(
     rules: Sequence[Sequence[Rule]] = (),
     rotation: int = 0,
     annotations: Sequence[Sequence[Piece]] = (),
+    fonts: tuple[str, str] = ("Times", "Times-Bold"),
 ) -> bytes:
-    """A PDF of these pages; `annotations` gives by page the pieces of a stamp over the whole page."""
+    """A PDF of these pages; `annotations` gives by page the pieces of a stamp over the whole page.
+
+    `fonts` names the font of plain and of bold text.
+    """
     objects: list[bytes] = [b"", b""]  # catalogue and page tree come once the pages are known
-    fonts = " ".join(f"/F{number} {_add_font(objects, name)} 0 R" for number, name in ((1, "Times"), (2, "Times-Bold")))
-    resources = f"<< /Font << {fonts} >> >>"
+    known = " ".join(f"/F{number} {_add_font(objects, name)} 0 R" for number, name in enumerate(fonts, start=1))
+    resources = f"<< /Font << {known} >> >>"
     kids = []
     for number, pieces in enumerate(pages):
         content = _draw(pieces, rules[number] if number < len(rules) else ())

@@ -30,7 +30,7 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _FONT = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)", re.IGNORECASE)
 _BORDER = re.compile(r"border(?:-[a-z]+)?\s*:[^;]*(?:solid|double|dotted|dashed)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_DEEPEST = 200
+_DEEPEST = 260
 
 
 class _Spot(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 _COLOURED = 40
 """How far red or blue must lead over the other channels to be a seal or a pen; print and paper differ by less."""
+_DARKEST_RED = 125
 _MOST_COLOURED = 0.6
 """Where most of the ink is coloured the text itself is: then it stays."""
 _DARK = 140
@@ -42,6 +43,8 @@ def remove_colours(image: Any) -> Any:
     red, green, blue = image.convert("RGB").split()
     seal = ImageChops.subtract(red, ImageChops.lighter(green, blue))
     pen = ImageChops.subtract(blue, ImageChops.lighter(red, green))
+    # Black that a seal runs over has red edges, which are dark.
+    seal = ImageChops.darker(seal, red.point(lambda level: 255 if level > _DARKEST_RED else 0))
     coloured = ImageChops.lighter(seal, pen).point(lambda level: 255 if level > _COLOURED else 0)
     grey = image.convert("L")
     dark = grey.point(lambda level: 255 if level < _DARK else 0)
@@ -85,7 +88,7 @@ def turn(grey: Any, angle: float) -> Any:
 
 def _find_skew(grey: Any) -> float:
     """The angle at which the rows of ink and of white between the lines are most distinct."""
-    scale = max(grey.width // 350, 1)
+    scale = max(grey.width // 500, 1)
     small = grey.reduce(scale).point(lambda level: 255 if level < 170 else 0)
     steps = range(-int(2 * _STEEPEST), int(2 * _STEEPEST) + 1)
     coarse = max((step / 2 for step in steps), key=lambda angle: _measure_rows(small, angle))

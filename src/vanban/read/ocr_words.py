@@ -7,8 +7,10 @@ import statistics
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from vanban.notation.folding import fold
 from vanban.read.pdf_words import Word
 from vanban.read.syllables import is_syllable
 
@@ -27,6 +29,8 @@ CROWDED = "crowded"
 """The name of lines that stand among strokes of a seal or a signature: one word alone there is a stroke."""
 MARK = "mark"
 """The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
+_OPENINGS = ("Nơi nhận", "Kính gửi")
+_EDGES = " .,:;'`|\"-_"
 _SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -76,7 +80,7 @@ def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list
     words: list[Word] = []
     for line in lines.values():
         for part in _split_far(line, scale):
-            kept = _drop_junk(part) if line[0].line[0] != MARK else part
+            kept = _mend_opening(_drop_junk(part)) if line[0].line[0] != MARK else part
             if kept and (not strict or _is_sure(kept)):
                 words += _place_words(kept, scale)
     return words
@@ -97,6 +101,22 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
     if sure < 0.4 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
         return []
     return [word for word in line if not _is_dust(word)]
+
+
+def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
+    """"Nơi nhận:" and "Kính gửi:" as they are printed where one letter is misread: they tell the columns of a page."""
+    mended = list(line)
+    for index in range(min(len(line) - 1, 2)):  # at the beginning, after a sign at most
+        first, second = line[index].text.strip(_EDGES), line[index + 1].text
+        read = fold(f"{first} {second.rstrip(_EDGES)}")
+        for opening in _OPENINGS:
+            known = fold(opening)
+            is_near = abs(len(read) - len(known)) <= 1 and SequenceMatcher(None, read, known).ratio() >= 0.85
+            if is_near and second.endswith((":", ";")) and first[:1].isupper():
+                one, other = opening.split()
+                mended[index] = line[index]._replace(text=one)
+                mended[index + 1] = line[index + 1]._replace(text=f"{other}:")
+    return mended
 
 
 def _is_sure(line: Sequence[Seen]) -> bool:

@@ -27,13 +27,22 @@ def read_picture(data: bytes, name: str) -> Text:
 
     Refuses broken and outsize pictures, and those in which no letters are found.
     """
+    import warnings
+
     from PIL import Image
 
+    # Pillow tells of broken data by warnings too; what it reads all the same is read.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _read(data, name, Image)
+
+
+def _read(data: bytes, name: str, image: Any) -> Text:
     # Pillow's own bound warns first and refuses twice as late: ours is checked before a point is decoded.
     try:
-        picture = Image.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES))
+        picture = image.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES))
         form, frames = picture.format or "", min(getattr(picture, "n_frames", 1), _MOST_FRAMES)
-    except Image.DecompressionBombError as error:
+    except image.DecompressionBombError as error:
         raise UnreadableError(f"{name}: ảnh quá lớn; hãy quét lại ở 200 hoặc 300 dpi.") from error
     except Exception as error:  # Pillow's decoders fail in many ways on broken files
         raise UnreadableError(f"{name}: tệp ảnh hỏng; hãy quét hoặc tải lại tệp.") from error

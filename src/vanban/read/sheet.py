@@ -78,7 +78,8 @@ def _draft_book(load: Any) -> Iterator[Draft]:
         _FIRST_DAY_1904 if is_1904 else _FIRST_DAY,
     )
     table = 0
-    for sheet in [sheet for sheet in root.iterfind("{*}sheets/{*}sheet") if sheet.get("state") is None][:_MOST_SHEETS]:
+    shown = [sheet for sheet in root.iterfind("{*}sheets/{*}sheet") if sheet.get("state") in (None, "visible")]
+    for sheet in shown[:_MOST_SHEETS]:
         identifier = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
         part = load(targets.get(str(identifier), ""))
         if part is not None:

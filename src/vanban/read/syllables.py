@@ -13,6 +13,7 @@ _ONSETS = (
     "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",
     "s", "t", "th", "tr", "v", "x",
 )  # fmt: skip
+_NARROW = ("k", "gh", "ngh")
 # Vowels with the finals that they take; "-" is none.
 _RHYMES = """
 a - c ch i m n ng nh o p t u y | ă c m n ng p t | â c m n ng p t u y | e - c m n ng o p t | ê - ch m n nh p t u
@@ -55,6 +56,9 @@ def _bases() -> frozenset[str]:
     bases = set(_rhymes())
     for onset in _ONSETS:
         for rhyme in _rhymes():
+            # Before e, ê, i and y stand k, gh and ngh; before all others c, g and ng.
+            if (rhyme[0] in "eêiy" and onset in ("c", "g", "ng")) or (rhyme[0] not in "eêiy" and onset in _NARROW):
+                continue
             bases.add(onset + rhyme)
             if onset in ("qu", "gi") and rhyme[0] == onset[-1]:
                 bases.add(onset + rhyme[1:])  # quy, gì, giếng
