@@ -71,16 +71,16 @@ def _anaphor() -> re.Pattern[str]:
 @functools.cache
 def _short() -> re.Pattern[str]:
     return re.compile(
-        rf"\(\s*(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung)?\s*(?:là)?\s*:?\s*[“\"]?(?P<name>(?:{_type_names()})\s+[\w/&.-]{{1,20}}(?:\s[\w/&.-]{{1,20}}){{0,5}}?)[”\"]?\s*\)",
+        rf"\(\s*+(?:sau đây\s++)?(?:được\s++)?(?:gọi|viết)\s++(?:(?:tắt|chung)\s*+)?(?:là\s*+)?:?\s*+[“\"]?(?P<name>(?:{_type_names()})\s+[\w/&.-]{{1,20}}(?:\s[\w/&.-]{{1,20}}){{0,5}}?)[”\"]?\s*\)",
         re.IGNORECASE,
     )
 
 
-_LAW = re.compile(r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s+(?:năm\s+(?P<year>\d{4})|(?:được [^,;]{0,60})?(?=ngày\s+\d))")
-_AFTER = re.compile(r"\s*,?\s*(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
-_ISSUER = re.compile(r"\s*,?\s*(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có|yêu cầu)\s))")
-_TITLE = re.compile(r"\s*,?\s*(?:[“\"]\s*(?P<quoted>[^”\"]{4,400})\s*[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))")
-_BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc|số|ngày[\s\d/tháng năm.-]{0,40}|của[^;.]{0,60}|[\s,;])*")
+_LAW = re.compile(r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s++(?:năm\s+(?P<year>\d{4})|(?:được [^,;]{0,60})?(?=ngày\s+\d))")
+_AFTER = re.compile(r"\s*+,?\s*+(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
+_ISSUER = re.compile(r"\s*+,?\s*+(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có|yêu cầu)\s))")
+_TITLE = re.compile(r"\s*+,?\s*+(?:[“\"]\s*+(?P<quoted>[^”\"]{4,400})[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))")
+_BETWEEN = re.compile(r"(?>và|hoặc|số|ngày[\s\d/tháng năm.-]{0,40}+|của[^;.]{0,60}+|[\s,;])*+")
 _NAMED_AFTER = 320  # letters between a citation and the brackets that name it
 
 

@@ -30,13 +30,13 @@ _STATE = re.compile(
 _PARTY = re.compile(rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})")
 
 # After "Số" in a heading: blanks anywhere, the number possibly missing.
-_LEAD = r"^\W*(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh|nghị định|thông tư|quyết định)\s+)?s[ốóôoồổộơõòỏọ0éèềẽ6ó](?:\s*\(no\.?\))?\s*[:.;,]*\s*"
+_LEAD = r"^\W*+(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh|nghị định|thông tư|quyết định)\s+)?s[ốóôoồổộơõòỏọ0éèềẽ6ó](?:\s*\(no\.?\))?\s*+[:.;,]*+\s*+"
 _YEAR = r"(?:(?:(?:19|20)(?:\d{2,3}|[.…_x\s]{1,6})|[.…]{1,8})\s?/\s?)?"
 _NOTATION = rf"(?P<notation>{_YEAR}{_SYMBOL}(?:\s?-\s?[{_UPPER}][{_UPPER}a-z0-9]*)*)"
 _HEADING = re.compile(
-    rf"{_LEAD}(?P<number>(?:\d{{1,3}}\.\d{{1,2}}|\d(?:\s?\d){{0,5}})(?:\s?bis|[A-Za-zĐđ]{{1,2}})?|[.…_\s]*|[xX]{{2,4}})\s*[.,]?\s*(?P<separator>[/-])\s*{_NOTATION}", re.IGNORECASE
+    rf"{_LEAD}(?P<number>(?:\d{{1,3}}\.\d{{1,2}}|\d(?:\s?\d){{0,5}})(?:\s?bis|[A-Za-zĐđ]{{1,2}})?|[.…_\s]*+|[xX]{{2,4}})\s*+[.,]?\s*+(?P<separator>[/-])\s*+{_NOTATION}", re.IGNORECASE
 )
-_BLANK_SEPARATOR = re.compile(rf"{_LEAD}(?P<number>\d{{1,5}})(?P<separator>\s+){_NOTATION}(?=\s|$)", re.IGNORECASE)
+_BLANK_SEPARATOR = re.compile(rf"{_LEAD}(?P<number>\d{{1,5}})(?P<separator>\s++){_NOTATION}(?=\s|$)", re.IGNORECASE)
 _SPOILT = re.compile(rf"{_LEAD}(?P<number>[^\s/]{{1,7}})\s?(?P<separator>/)\s*{_NOTATION}", re.IGNORECASE)
 _SPOILT_SIGN = re.compile(rf"{_LEAD}(?P<number>\d{{1,4}}\w{{0,2}}[^\w\s/.,-])(?P<separator>)(?P<notation>[A-ZĐ]{{2,}}-[A-ZĐ]{{2,}})", re.IGNORECASE)
 # What reading by machine makes of symbols that are written one way only.

@@ -27,8 +27,8 @@ class FoundDate(msgspec.Struct, frozen=True):
 
 _BLANK = r"[.…_\s]{0,14}"
 _WORDS = re.compile(
-    rf"ng(?:[àaáâ]|aø)y\s*:?\s*(?P<day>\d(?:\s?\d)?(?!\d)|{_BLANK})\s*t?h(?:[áaảàâ]|aù)ng\s*(?P<month>\d(?:\s?\d)?(?!\d)|{_BLANK})"
-    rf"\s*[,.]?\s*n(?:[ăaâ]|aê)m\s*(?P<year>\d\s?\d\s?\d\s?\d(?!\d)|\d{{0,3}}{_BLANK})",
+    rf"ng(?:[àaáâ]|aø)y\s*+:?\s*+(?P<day>\d(?:\s?\d)?(?!\d)|{_BLANK})\s*+t?h(?:[áaảàâ]|aù)ng\s*+(?P<month>\d(?:\s?\d)?(?!\d)|{_BLANK})"
+    rf"\s*+[,.]?\s*+n(?:[ăaâ]|aê)m\s*(?P<year>\d\s?\d\s?\d\s?\d(?!\d)|\d{{0,3}}{_BLANK})",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})(?![\d])(?!\s?/\s?[A-ZĐ])")

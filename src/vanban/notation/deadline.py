@@ -54,8 +54,8 @@ _YEAR = re.compile(
     r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)", re.IGNORECASE
 )
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?|trong|sau|không quá|tối đa|thời hạn)\s*(?:tối đa|không quá|là)?\s*(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
-    r"(?:\s*,?\s*(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
+    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?|trong|sau|không quá|tối đa|thời hạn)\s*+(?:(?:tối đa|không quá|là)\s*+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
+    r"(?:\s*+,?\s*+(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
     re.IGNORECASE,
 )
 _HALVES = re.compile(
@@ -63,7 +63,7 @@ _HALVES = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_FROM = re.compile(
-    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*,?\s*(?P<from>(?:kể từ|tính từ|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
+    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*+,?\s*+(?P<from>(?:kể từ|tính từ|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
     re.IGNORECASE,
 )
 # What was handed in, issued or begun before a day: the law changes on it, nobody is asked to do anything by it.

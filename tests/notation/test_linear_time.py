@@ -1,0 +1,103 @@
+"""No grammar grows worse than linearly: twice the text takes at most three times as long, within one run.
+
+Each grammar is fed near-misses: text that begins over and over like what it looks for, and never ends like it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from vanban.notation.citation import find_citations
+from vanban.notation.code import find_codes, parse_heading_code
+from vanban.notation.date import find_dates
+from vanban.notation.deadline import find_deadlines, parse_due_cell
+from vanban.notation.person import parse_person
+from vanban.notation.pinpoint import find_pinpoints
+from vanban.notation.recurrence import find_recurrences
+from vanban.pipeline import read_clean
+from vanban.segment.rows import make_rows
+
+SIZE = 500_000  # letters of the shorter text; the longer one has twice as many: 1 MB
+
+NEAR_MISSES = {
+    "blanks": " ",
+    "figures": "1 ",
+    "dots": "…. ",
+    "number and slash": "12/ ",
+    "symbol without end": "1/A-A",
+    "capitals and hyphens": "QĐ-",
+    "day without month": "ngày 1 ",
+    "day and month": "ngày 12 tháng 3 ",
+    "dates cut short": "12/12/",
+    "number of a citation": "Kế hoạch số ",
+    "law without year": "Luật Tổ chức Chính phủ của ",
+    "brackets of a name": "(sau đây gọi tắt là Kế hoạch ",
+    "places": "khoản 1, ",
+    "ranges": "từ Điều 1 đến ",
+    "deadline without day": "trước ngày ",
+    "period without unit": "trong thời hạn 10 ",
+    "from without day": "10 ngày kể từ ",
+    "repetition": "định kỳ hằng ",
+    "shared symbols": "các Công văn số 1, 2, ",
+    "names": "Nguyễn Văn ",
+    "quotation that is left open": "số 1/QĐ-TTg “",
+    "quotation of blanks": "số 1/QĐ-TTg “" + " " * 2000,
+    "day of blanks": "ngày" + " " * 2000,
+    "month of blanks": "ngày 1 tháng" + " " * 2000,
+    "period of blanks": "trong thời hạn" + " " * 2000,
+    "deadline of blanks": "chậm nhất" + " " * 2000,
+    "name of blanks": "(gọi tắt" + " " * 2000,
+    "law of blanks": "Luật Đất đai" + " " * 2000,
+    "number of blanks": "Số: 12" + " " * 2000,
+    "place of blanks": "khoản 1" + " " * 2000,
+    "repetition of blanks": "định kỳ" + " " * 2000,
+    "quarter of blanks": "trong quý" + " " * 2000,
+}
+GRAMMARS: dict[str, Callable[[str], object]] = {
+    "citation": find_citations,
+    "code": find_codes,
+    "heading code": lambda text: parse_heading_code("Số: " + text),
+    "date": find_dates,
+    "deadline": find_deadlines,
+    "due cell": parse_due_cell,
+    "person": parse_person,
+    "pinpoint": find_pinpoints,
+    "recurrence": find_recurrences,
+}
+
+
+def seconds(grammar: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    grammar(text)
+    return time.process_time() - start
+
+
+def growth(grammar: Callable[[str], object], piece: str, size: int) -> float:
+    """The time for twice the text by the time for once; short times are too coarse to compare and count as equal."""
+    once = piece * max(size // len(piece), 1)
+    short = min(seconds(grammar, once) for _ in range(2))
+    long = seconds(grammar, once + once)
+    return long / max(short, 0.05)
+
+
+@pytest.mark.parametrize("grammar", GRAMMARS)
+@pytest.mark.parametrize("near_miss", NEAR_MISSES)
+def test_one_near_miss_over_and_over(grammar: str, near_miss: str) -> None:
+    assert growth(GRAMMARS[grammar], NEAR_MISSES[near_miss], SIZE // 20) <= 3
+
+
+@pytest.mark.parametrize("grammar", GRAMMARS)
+def test_a_megabyte_of_near_misses(grammar: str) -> None:
+    share = SIZE // len(NEAR_MISSES)
+    assert growth(GRAMMARS[grammar], "".join(piece * (share // len(piece)) for piece in NEAR_MISSES.values()), SIZE) <= 3
+
+
+@pytest.mark.parametrize("line", ["Số: 12/", "Hà Nội, ngày 1 tháng ", "Kính gửi ", "CỘNG HÒA XÃ HỘI ", "- Lưu: VT; KT. "])
+def test_rows_of_long_files_take_time_in_proportion(line: str) -> None:
+    def read(text: str) -> object:
+        return make_rows(read_clean(text.encode(), "long.txt"))
+
+    assert growth(read, line + "\n", 100_000) <= 3
