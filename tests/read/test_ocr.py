@@ -202,6 +202,14 @@ def test_a_scan_with_a_seal(turned: float) -> None:
 
 @needs_tesseract
 @needs_font
+@pytest.mark.parametrize("angle", [90, 180])
+def test_a_sheet_that_was_fed_the_wrong_way_round(angle: int) -> None:
+    text = read_text(save(scan().rotate(angle, expand=True), "PNG", dpi=(200, 200)), "a.png")
+    assert BODY[0] in text.text
+
+
+@needs_tesseract
+@needs_font
 def test_a_mark_in_a_frame_is_read_apart() -> None:
     text = read_text(save(scan(mark=True), "PNG", dpi=(200, 200)), "a.png")
     assert (text.reader, text.media_type) == ("image+ocr", "image/png")

@@ -6,7 +6,7 @@ import io
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from vanban.read.ocr_rest import bound_marks, compose_sheet, cut_frames, find_ma
 from vanban.read.ocr_words import add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
+from vanban.read.syllables import measure_text
 
 DOTS = 200
 """Dots an inch: 300 reads no more letters and takes half as long again; below 150 marks are lost."""
@@ -34,6 +35,8 @@ _POINTS = 72.0
 _SPARSE = 11
 """Tesseract's layout for words that stand anywhere, in no order."""
 _SURE = 0.3
+_FEWEST, _POOR = 6, 0.45
+"""A page with fewer words, or with more that can be Vietnamese, is not tried the other ways round."""
 _HINT = "hãy cài Tesseract cùng dữ liệu tiếng Việt (gói tesseract-ocr và tesseract-ocr-vie)"
 
 
@@ -78,6 +81,32 @@ def read_sheets(sheets: Iterable[Sheet], name: str, what: str) -> Iterator[Page]
 
 
 def _read_sheet(sheet: Sheet, program: str, name: str) -> Page:
+    """The page as it lies, or turned by a quarter or half where only that gives Vietnamese: sheets are fed anyhow."""
+    page = _read_upright(sheet, program, name)
+    best = measure_text(" ".join(word.text for word in page.words if word.confidence is not None))
+    # Tesseract reads lines that run up the page too, but nothing then stands where it should.
+    is_upright = not _runs_upwards(page.words)
+    if best.words < _FEWEST or (best.possible > _POOR and is_upright):
+        return page
+    for angle in (180, 90, 270) if is_upright else (90, 270):
+        width, height = (sheet.width, sheet.height) if angle == 180 else (sheet.height, sheet.width)
+        turned = Sheet(sheet.number, width, height, sheet.image.rotate(angle, expand=True))
+        other = _read_upright(turned, program, name)
+        measure = measure_text(" ".join(word.text for word in other.words))
+        is_better = not is_upright or measure.possible * measure.words > best.possible * best.words
+        if measure.is_vietnamese and is_better and not _runs_upwards(other.words):
+            return other
+    return page
+
+
+def _runs_upwards(words: Sequence[Word]) -> bool:
+    """True where most words are narrower than half of what their letters need."""
+    told = [word for word in words if word.confidence is not None and len(word.text) > 2]
+    narrow = [word for word in told if word.x1 - word.x0 < 0.25 * word.size * len(word.text)]
+    return len(narrow) * 2 > len(told)
+
+
+def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
     scale = sheet.width / sheet.image.width
     grey = erase(remove_colours(sheet.image), [_measure_pixels(word, scale) for word in sheet.words])
     red = keep_red(sheet.image)

@@ -13,10 +13,18 @@ from collections.abc import Sequence
 from vanban.lexicon.set_words import set_words
 from vanban.model.text import Line, Problem
 from vanban.notation.folding import fold
+from vanban.notation.person import surnames
 from vanban.read.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HATS = {"a": "âă", "e": "ê", "o": "ôơ", "u": "ư", "d": "đ", "A": "ÂĂ", "E": "Ê", "O": "ÔƠ", "U": "Ư", "D": "Đ"}
+# A line of two to five words that begin with a capital.
+_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}[.,]?")
+# Nine in ten persons have one of these.
+_COMMON_SURNAMES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Lý", "Trịnh", "Đinh", "Lưu", "Đoàn", "Trương", "Mai", "Tô", "Hà", "Cao",
+)  # fmt: skip
 _SHARE_OF_CAPITALS = 0.8
 
 
@@ -34,6 +42,8 @@ def repair_line(text: str) -> str:
 
     >>> repair_line("KT. GIÁM ĐÓC"), repair_line("SỞ Y TÉ"), repair_line("chuyên đổi sô 12")
     ('KT. GIÁM ĐỐC', 'SỞ Y TẾ', 'chuyên đổi sô 12')
+    >>> repair_line("Trân Sỹ Thanh"), repair_line("Trân trọng cảm ơn")
+    ('Trần Sỹ Thanh', 'Trân trọng cảm ơn')
     >>> repair_line("QUYÉT định số 0Đ")
     'QUYẾT định số 0Đ'
     """
@@ -41,7 +51,18 @@ def repair_line(text: str) -> str:
     if letters and sum(sign.isupper() for sign in letters) >= _SHARE_OF_CAPITALS * len(letters):
         pattern, by_folded = _set_words()
         text = _replace_folded(text, pattern, by_folded)
+    elif _NAME.fullmatch(text) and text.istitle():
+        text = _repair_surname(text)
     return _WORD.sub(lambda found: _repair_syllable(found[0]), text)
+
+
+def _repair_surname(name: str) -> str:
+    """A name that stands alone on its line, its surname with the marks of the one surname that has its letters."""
+    surname = name.split()[0]
+    if surname.lower() in surnames():
+        return name
+    known = [other for other in _COMMON_SURNAMES if fold(other) == fold(surname)]
+    return name.replace(surname, known[0], 1) if len(known) == 1 else name
 
 
 def _replace_folded(text: str, pattern: re.Pattern[str], by_folded: dict[str, str]) -> str:

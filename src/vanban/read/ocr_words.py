@@ -31,6 +31,8 @@ MARK = "mark"
 """The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
 _OPENINGS = ("Nơi nhận", "Kính gửi")
 _EDGES = " .,:;'`|\"-_"
+# Dust before a word is read as a quote.
+_STAINED = re.compile(r"^['`´‘’|~^¬_]+(?=[^\W\d_])|(?<=[^\W\d_])['`´‘’|~^¬_]+$")
 _SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -63,7 +65,7 @@ def read_table(table: str) -> list[Seen]:
             confidence = float(fields[10])
         except ValueError:
             continue
-        text = unicodedata.normalize("NFC", fields[11].strip())
+        text = _STAINED.sub("", unicodedata.normalize("NFC", fields[11].strip()))
         line = (fields[2], fields[3], fields[4])
         seen.append(Seen(text, left, top, left + width, top + height, min(max(confidence / 100, 0.0), 1.0), line))
     return seen
@@ -89,7 +91,7 @@ def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list
 def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
     """The words of a line that are text: signs that Tesseract doubts go, and whole lines that say nothing."""
     letters = [word for word in line if _LETTERS.search(word.text) or any(sign.isdigit() for sign in word.text)]
-    if not letters:
+    if not letters or (len(line) == 1 and len(letters[0].text) == 1 and letters[0].text.isalpha()):
         return []
     possible = sum(_is_possible(word.text) for word in letters)
     sure = statistics.fmean(word.confidence for word in letters)
