@@ -16,7 +16,7 @@ from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
 
-_ABOUT = re.compile(r"^[\s(\"]*(?:v/v|v/ v|v /v|v\.v|viv(?= )|vv|ve viec)\b[\s:.\-]*")
+_ABOUT = re.compile(r"^[\s(\"]*(?:v/[vyw]|v/ v|v /v|v\.v|viv(?= )|v/(?= )|vv|ve viec)(?!\w)[\s:.\-]*")
 # "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / VỀ …": who decides is not what about; nor are number and date there.
 _AUTHOR = re.compile(r"^cua [^.;:]{3,90}? (?=ve |v/v |quy dinh |ban hanh |sua doi|phe duyet )(?:so .{4,60}? nam \d{4} (?=\w))?")
 _TITLE_AUTHOR = re.compile(r"^cua (?P<name>[^.;:]{3,70}?)(?=,? (?:so \d|ngay |ve |v/v ))")

@@ -76,7 +76,7 @@ def _read_signer(lines: list[Passage]) -> Signer | None:
     posts: list[str] = []
     name: str | None = None
     for number, passage in enumerate(lines):
-        text = passage.text.strip(" *_|~")
+        text = passage.text.strip(" *_|~'\"`´")
         person = parse_person(text)
         if person is not None and number == len(lines) - 1 and (not text.isupper() or is_surname(text.split()[0])):
             name = person

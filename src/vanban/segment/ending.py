@@ -64,7 +64,7 @@ def read_ending(rows: list[Row]) -> Ending:
         end += 1
         if _signed_off([*signature, *rows[start:end]], rows[end : end + 2]):
             break
-    if _has_authority(rows[start:end]) or signature and any(_is_name(row) for row in rows[start:end]):
+    if _has_authority(rows[start:end]) or (signature and any(_is_name(row) for row in rows[start:end])):
         signature = [*signature, *rows[start:end]]
         after = end
     if signature:
@@ -134,7 +134,7 @@ def _behind_archive(row: Row, last: str) -> bool:
 
 def _is_authority(row: Row) -> bool:
     """A line of the signature that says by whose authority or in which post one signs."""
-    text = row.text.strip(" _|")
+    text = row.text.strip(" _|'\"`´.,:;")
     if len(text) > 110 or not re.search(r"[A-ZĐ]", text):
         return False
     if COMPETENCE.match(text):
@@ -177,7 +177,7 @@ def _has_authority(rows: list[Row]) -> bool:
 def _signed_off(signature: list[Row], following: list[Row]) -> bool:
     """Whether the signature is complete: a name, and no further authority follows close by."""
     last = signature[-1]
-    if parse_person(last.text) is None or last.upper and (_is_authority(last) or not is_surname(last.text.split()[0])):
+    if parse_person(last.text) is None or (last.upper and (_is_authority(last) or not is_surname(last.text.split()[0]))):
         return False
     if not any(_is_authority(row) for row in signature[:-1]):
         return False
@@ -223,7 +223,7 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     zones: list[Zone] = []
     lines: list[Row] = []
     for row in _in_columns(rows):
-        if _SIGNED.match(row.key) and not parse_person(row.text) or not re.search(r"[^\W\d_]{2}", row.text):
+        if (_SIGNED.match(row.key) and not parse_person(row.text)) or not re.search(r"[^\W\d_]{2}", row.text):
             continue
         named = _is_name(row)
         if not named and lines and row.text.istitle() and not _is_authority(row) and parse_person(f"{row.text} X"):

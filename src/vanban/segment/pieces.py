@@ -45,13 +45,14 @@ def is_motto(rows: list[Row], index: int) -> int:
                 count += 1
             return count
         if not any(motto.startswith(joined) for motto in _MOTTOS):
-            return 0
+            # what a stamp or a machine spoilt still begins like it
+            return 1 if count == 1 and joined.startswith("cong hoa xa h") and len(joined) < 60 else 0
     return 0
 
 
 def is_slogan(row: Row) -> bool:
     """Whether a row says "Độc lập - Tự do - Hạnh phúc"."""
-    return _SLOGAN.match(row.key) is not None
+    return _SLOGAN.match(row.key) is not None or bool(row.key.startswith("doc lap") and len(row.key) < 48 and "phuc" in row.key)
 
 
 def skip_stamp(rows: list[Row], index: int) -> int:
@@ -105,7 +106,7 @@ def _number(rows: list[Row], index: int) -> tuple[int, Zone | None]:
 
 def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
     row = rows[index]
-    if row.upper and "ngay" not in row.key or re.match(r"^\W*(?:v/v|ve viec)\b", row.key):
+    if (row.upper and "ngay" not in row.key) or re.match(r"^\W*(?:v/v|ve viec)\b", row.key):
         return 0, None
     blank: tuple[int, Zone | None] = (0, None)
     for count in (1, 2, 3, 4):
@@ -114,7 +115,7 @@ def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         if index + count > len(rows) or len(row.text) > 70:
             break
         last = rows[index + count - 1]
-        if count > 1 and (last.upper or last.gap and not blank[0] or len(last.text) > 50):
+        if count > 1 and (last.upper or (last.gap and not blank[0]) or len(last.text) > 50):
             break
         if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 4):
             break

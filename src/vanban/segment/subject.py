@@ -19,7 +19,7 @@ from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
 
-ABOUT = re.compile(r"^[\W_]*(?:v/v|v/ v|v /v|v\.v|viv(?= )|ve viec|vv|ve(?= \w))\b[:.]?")
+ABOUT = re.compile(r"^[\W_]*(?:v/[vyw]|v/ v|v /v|v\.v|viv(?= )|v/(?= )|ve viec|vv|ve(?= \w))(?!\w)[:.]?")
 OPENING = re.compile(
     r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat)|"
@@ -59,7 +59,8 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
     taken = len(rest.text) if subject else 0
     while index < len(rows) and taken < 900:
         row = rows[index]
-        if _ends_subject(row, style, rows, index, issuer, bool(subject)):
+        numbered = any(zone.kind == "number" for zone in zones)
+        if _ends_subject(row, style, rows, index, issuer, bool(subject), numbered):
             break
         stamp = skip_stamp(rows, index)
         if stamp:
@@ -110,8 +111,10 @@ def _labelled(rows: list[Row], index: int) -> Span | None:
     return None
 
 
-def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issuer: list[Row], begun: bool) -> bool:
-    if SEND.match(row.key) or ATTACHED.match(row.key) or TELEGRAM.search(row.key) or row.line.cell is not None:
+def _ends_subject(
+    row: Row, style: Row | None, rows: list[Row], index: int, issuer: list[Row], begun: bool, numbered: bool
+) -> bool:
+    if SEND.match(row.key) or _is_attached(row, begun and numbered) or TELEGRAM.search(row.key) or row.line.cell is not None:
         return True
     if re.match(r"^\W*ngay\s*[\d.…_\s]*/", row.key):
         return True
@@ -133,14 +136,19 @@ def _ends_subject(row: Row, style: Row | None, rows: list[Row], index: int, issu
         last = rows[index - 1]
         if row.text[0].isupper() and not row.upper and (row.text.endswith(":") or len(row.text) > 50 > len(last.text) / 0.6):
             return True
-        return bool(OPENING.match(row.key)) and not row.upper
+        return bool(OPENING.match(row.key)) and not row.upper and not row.text[0].islower()
     if style.line.bold and row.line.bold is False:
         return True
     if style.upper and not row.upper and not row.line.centred:
         return True
     if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
         return True
-    return bool(OPENING.match(row.key)) and not row.line.centred
+    return bool(OPENING.match(row.key)) and not row.line.centred and not row.text[0].islower()
+
+
+def _is_attached(row: Row, own: bool) -> bool:
+    """Whether a row says under what document this one is issued; of one with a number of its own it is subject."""
+    return ATTACHED.match(row.key) is not None and not (own and not row.text.startswith(("(", "[")))
 
 
 def _stands_alone(rows: list[Row], index: int) -> bool:
@@ -151,7 +159,7 @@ def _stands_alone(rows: list[Row], index: int) -> bool:
         length += len(row.text)
         if length > 400 or _BODY_END.search(row.text.rstrip()):
             return False
-        if following.gap or OPENING.match(following.key) and following.text[0].isupper() or following.upper != row.upper:
+        if following.gap or (OPENING.match(following.key) and following.text[0].isupper()) or following.upper != row.upper:
             return bool(OPENING.match(following.key)) or following.upper or len(following.text) > 60
     return False
 
