@@ -54,12 +54,15 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
     if labelled:
         zones.append(Zone("subject", labelled, (labelled,)))
         return index + 1
+    opening = index
     index += 1
     style: Row | None = first if subject else None
     taken = len(rest.text) if subject else 0
     while index < len(rows) and taken < 900:
         row = rows[index]
-        numbered = any(zone.kind == "number" for zone in zones)
+        numbered = any(zone.kind == "number" for zone in zones) or any(
+            re.search(r"\bso \d+/", row.key) for row in rows[opening:index]
+        )
         if _ends_subject(row, style, rows, index, issuer, bool(subject), numbered):
             break
         stamp = skip_stamp(rows, index)
@@ -141,6 +144,8 @@ def _ends_subject(
         return True
     if style.upper and not row.upper and not row.line.centred:
         return True
+    if row.text[0].islower() and row.bold == rows[index - 1].bold and not _BODY_END.search(rows[index - 1].text.rstrip()):
+        return False
     if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
         return True
     return bool(OPENING.match(row.key)) and not row.line.centred and not row.text[0].islower()
