@@ -92,10 +92,14 @@ def test_one_near_miss_over_and_over(grammar: str, near_miss: str) -> None:
 @pytest.mark.parametrize("grammar", GRAMMARS)
 def test_a_megabyte_of_near_misses(grammar: str) -> None:
     share = SIZE // len(NEAR_MISSES)
-    assert growth(GRAMMARS[grammar], "".join(piece * (share // len(piece)) for piece in NEAR_MISSES.values()), SIZE) <= 3
+    assert (
+        growth(GRAMMARS[grammar], "".join(piece * (share // len(piece)) for piece in NEAR_MISSES.values()), SIZE) <= 3
+    )
 
 
-@pytest.mark.parametrize("line", ["Số: 12/", "Hà Nội, ngày 1 tháng ", "Kính gửi ", "CỘNG HÒA XÃ HỘI ", "- Lưu: VT; KT. "])
+@pytest.mark.parametrize(
+    "line", ["Số: 12/", "Hà Nội, ngày 1 tháng ", "Kính gửi ", "CỘNG HÒA XÃ HỘI ", "- Lưu: VT; KT. "]
+)
 def test_rows_of_long_files_take_time_in_proportion(line: str) -> None:
     def read(text: str) -> object:
         return make_rows(read_clean(text.encode(), "long.txt"))

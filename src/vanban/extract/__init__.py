@@ -102,7 +102,11 @@ def _with_problems(document: Document, outline: Outline) -> Document:
         problems.append(Problem("number-blank", "Số của văn bản để trống.", span=_span(document, "code")))
     if not (document.promulgation and document.promulgation.date) and not outline.issued_under:
         problems.append(
-            Problem("date-missing", "Ngày ban hành để trống hoặc không đọc được.", span=_span(document, "promulgation.place"))
+            Problem(
+                "date-missing",
+                "Ngày ban hành để trống hoặc không đọc được.",
+                span=_span(document, "promulgation.place"),
+            )
         )
     if document.issuer is None and not outline.issued_under:
         missing("issuer-missing", "Không tìm thấy tên cơ quan ban hành.")

@@ -17,17 +17,31 @@ from vanban.notation.pinpoint import find_pinpoints
 # What a citation is for, by the words before it or around it.
 _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("corrects", re.compile(r"dinh chinh")),
-    ("repeats", re.compile(r"(?:lan (?:2|3|hai|ba)\b|tiep theo (?:cong van|van ban|cong dien|thong bao|ke hoach)|don doc|nhac lai)")),
+    (
+        "repeats",
+        re.compile(
+            r"(?:lan (?:2|3|hai|ba)\b|tiep theo (?:cong van|van ban|cong dien|thong bao|ke hoach)|don doc|nhac lai)"
+        ),
+    ),
     ("replaces", re.compile(r"thay the(?: cho)?\b[^.;]{0,60}$")),
     ("repeals", re.compile(r"(?:bai bo|het hieu luc)\b[^.;]{0,80}$")),
     ("amends", re.compile(r"(?:sua doi|bo sung)[^.;]{0,80}$")),
     ("attached_to", re.compile(r"(?:ban hanh kem theo|kem theo)\s*$")),
     ("basis", re.compile(r"(?:^|[\"“(\s-])can cu\b[^.;]{0,160}$")),
-    ("responds_to", re.compile(r"(?:tra loi|phuc dap|theo de nghi|xet de nghi|xet (?:bao cao|de nghi|noi dung)|theo noi dung|tiep nhan|ve viec tra loi)\b[^.;]{0,120}$")),
+    (
+        "responds_to",
+        re.compile(
+            r"(?:tra loi|phuc dap|theo de nghi|xet de nghi|xet (?:bao cao|de nghi|noi dung)|theo noi dung|tiep nhan"
+            r"|ve viec tra loi)\b[^.;]{0,120}$"
+        ),
+    ),
     ("forwards", re.compile(r"(?:gui kem|sao gui|chuyen|gui den|da nhan|nhan duoc)\b[^.;]{0,40}$")),
     ("implements", re.compile(r"(?:thuc hien|trien khai|thi hanh|chap hanh|quan triet)\b[^.;]{0,60}$")),
 )
-_ATTACHED_AFTER = re.compile(r"^[^.;]{0,260}\((?:dinh kem|kem theo|gui kem|sao gui kem)|^[^.;]{0,120}(?:dinh kem|gui kem|kem theo van ban|kem theo cong van)")
+_ATTACHED_AFTER = re.compile(
+    r"^[^.;]{0,260}\((?:dinh kem|kem theo|gui kem|sao gui kem)|^[^.;]{0,120}(?:dinh kem|gui kem|kem theo van ban"
+    r"|kem theo cong van)"
+)
 
 
 def read_references(outline: Outline, own: Code | None) -> list[Reference]:
@@ -44,7 +58,11 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
                 if growing is None:
                     continue
             else:
-                key = match_key(citation.code.text) if citation.code else match_key(f"{citation.document_type} {citation.title}")
+                key = (
+                    match_key(citation.code.text)
+                    if citation.code
+                    else match_key(f"{citation.document_type} {citation.title}")
+                )
                 growing = by_key.get(key)
                 if growing is None:
                     growing = by_key[key] = _Growing(citation, passage, _relation(citation, passage))
@@ -116,8 +134,12 @@ class _Growing:
 
 
 def _passages(outline: Outline) -> list[Passage]:
-    """What is read for citations: subject and body in paragraphs, in order; not the heading's number, nor recipients."""
-    skipped = [zone.span for zone in outline.zones if zone.kind in ("number", "issuer", "motto", "place_date", "signature", "recipients")]
+    """What is read for citations: subject and body in paragraphs, in order; neither the number nor recipients."""
+    skipped = [
+        zone.span
+        for zone in outline.zones
+        if zone.kind in ("number", "issuer", "motto", "place_date", "signature", "recipients")
+    ]
     outside = sorted([*skipped, *outline.outside])
     ends = [match.start() for match in re.finditer(r"\n\s*\n", outline.text)] + [len(outline.text)]
     passages = []

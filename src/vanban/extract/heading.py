@@ -18,7 +18,9 @@ from vanban.notation.passage import Passage, clean
 
 _ABOUT = re.compile(r"^[\s(\"]*(?:v/[vyw]|v/ v|v /v|v\.v|viv(?= )|v/(?= )|vv|ve viec)(?!\w)[\s:.\-]*")
 # "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / VỀ …": who decides is not what about; nor are number and date there.
-_AUTHOR = re.compile(r"^cua [^.;:]{3,90}? (?=ve |v/v |quy dinh |ban hanh |sua doi|phe duyet )(?:so .{4,60}? nam \d{4} (?=\w))?")
+_AUTHOR = re.compile(
+    r"^cua [^.;:]{3,90}? (?=ve |v/v |quy dinh |ban hanh |sua doi|phe duyet )(?:so .{4,60}? nam \d{4} (?=\w))?"
+)
 _TITLE_AUTHOR = re.compile(r"^cua (?P<name>[^.;:]{3,70}?)(?=,? (?:so \d|ngay |ve |v/v ))")
 # Organs of which two issue together where both print their names one under the other.
 _RANK = re.compile(r"(?:bo|so) (?!chi huy|tu lenh)")
@@ -58,11 +60,18 @@ def _stamped(outline: Outline, zone: Zone, notation: str) -> tuple[str, Span] | 
     lines = [line for line in outline.lines if outline.text[line.start : line.end].strip()]
     for place, line in enumerate(lines):
         text = outline.text[line.start : line.end]
-        beside = any(zone.span[0] <= other.start and other.end <= zone.span[1] for other in lines[max(0, place - 1) : place + 2])
+        beside = any(
+            zone.span[0] <= other.start and other.end <= zone.span[1] for other in lines[max(0, place - 1) : place + 2]
+        )
         if beside and line.column in (0, 1) and (bare := re.fullmatch(r"\s*(\d{2,5})\s*", text)):
             return bare.group(1), (line.start + bare.start(1), line.start + bare.end(1))
         codes = find_codes(text) if notation in text else []
-        if len(codes) == 1 and codes[0].notation == notation and text.strip() == text[codes[0].start : codes[0].end] and codes[0].number:
+        if (
+            len(codes) == 1
+            and codes[0].notation == notation
+            and text.strip() == text[codes[0].start : codes[0].end]
+            and codes[0].number
+        ):
             return codes[0].number, (line.start + codes[0].start, line.start + codes[0].end)
     return None
 
@@ -95,7 +104,9 @@ def read_promulgation(outline: Outline) -> Evident:
         if dates and find_codes(head[: dates[0].start]):
             date = dates[0].date
             assert date is not None
-            return Evident(Promulgation(None, date.isoformat()), {"date": title.span(dates[0].start, dates[0].end)}, 0.8)
+            return Evident(
+                Promulgation(None, date.isoformat()), {"date": title.span(dates[0].start, dates[0].end)}, 0.8
+            )
     return NOTHING
 
 
@@ -125,7 +136,11 @@ def read_system(outline: Outline, code: Code | None) -> str:
     """Whose document it is: by the motto first, then by the form of the number."""
     mottos = " ".join(fold(clean(outline.text, zone.span).text) for zone in zones_of(outline, "motto"))
     issuer = " ".join(fold(clean(outline.text, zone.span).text) for zone in zones_of(outline, "issuer"))
-    if re.search(r"mat tran|lien doan lao dong|cong doan|doan tncs|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|tinh doan|thanh doan", issuer + " " + mottos):
+    if re.search(
+        r"mat tran|lien doan lao dong|cong doan|doan tncs|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh"
+        r"|tinh doan|thanh doan",
+        issuer + " " + mottos,
+    ):
         return "union"
     if "dang cong san" in mottos:
         return "party"
@@ -210,7 +225,9 @@ def read_subject(outline: Outline) -> Evident:
 
 def _others(outline: Outline, zone: Zone) -> list[tuple[int, int]]:
     """Zones that stand inside another: the place and date between the lines of "V/v …"."""
-    inside = [other.span for other in outline.zones if other is not zone and zone.span[0] < other.span[0] < zone.span[1]]
+    inside = [
+        other.span for other in outline.zones if other is not zone and zone.span[0] < other.span[0] < zone.span[1]
+    ]
     return sorted(inside)
 
 

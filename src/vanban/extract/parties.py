@@ -13,12 +13,15 @@ from vanban.notation.passage import Passage, clean
 
 _DASH = re.compile(r"^[\s\-–+•*~·.:_−⁃]+")
 _ADDRESS = re.compile(
-    r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon |to dan pho |khu pho )"
+    r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon "
+    r"|to dan pho |khu pho )"
 )
 _ARCHIVE = re.compile(r"^luu\b")
 _PURPOSE = re.compile(
-    r"\s*\(((?:đ[ểêẻé]|d[eéẻê]|[bc]/[cđ]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c|thay báo cáo|phối hợp|thực hiện|chỉ đạo|"
-    r"kiểm tra|theo dõi|giám sát|đưa tin|đăng|tuyên truyền|công khai|niêm yết|tham mưu|tổng hợp|thi hành|triển khai|chuyển)[^()]*)\)\s*$",
+    r"\s*\(((?:đ[ểêẻé]|d[eéẻê]|[bc]/[cđ]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c|thay báo cáo"
+    r"|phối hợp|thực hiện|chỉ đạo|"
+    r"kiểm tra|theo dõi|giám sát|đưa tin|đăng|tuyên truyền|công khai|niêm yết|tham mưu|tổng hợp|thi hành|triển khai"
+    r"|chuyển)[^()]*)\)\s*$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[\s;,.]*\(?đã ký\)?\W*$", re.IGNORECASE)  # of the signature beside the list

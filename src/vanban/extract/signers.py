@@ -8,6 +8,7 @@ line. Refused: a post that the file has lost (None).
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from vanban.extract.heading import zones_of
@@ -44,7 +45,7 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
             words = [match.start() for match in re.finditer(r"\S+", text[:name])]
             cuts += [start for start in words if _second_post(text[:name], start)][:1]
         bounds = [0, *sorted(cuts), len(text)]
-        lines += [part for left, right in zip(bounds, bounds[1:], strict=False) if (part := passage.part(left, right))]
+        lines += [part for left, right in itertools.pairwise(bounds) if (part := passage.part(left, right))]
     return lines
 
 
@@ -67,7 +68,9 @@ def _second_post(head: str, start: int) -> bool:
     if mark is None or not begins_post(head[start:]):
         return False
     before = head[mark.end() : start].strip()
-    return begins_post(before) and before.split()[-1] not in ("PHÓ", "TỔNG", "QUYỀN", "CHI") and not before.endswith(",")
+    return (
+        begins_post(before) and before.split()[-1] not in ("PHÓ", "TỔNG", "QUYỀN", "CHI") and not before.endswith(",")
+    )
 
 
 def _read_signer(lines: list[Passage]) -> Signer | None:

@@ -55,7 +55,9 @@ def _before_code() -> re.Pattern[str]:
 def _shared_symbol() -> re.Pattern[str]:
     """Numbers before a code that share its symbol: "các Công văn số 123, 124 và " before "125/UBND-VX"."""
     return re.compile(
-        rf"(?:(?<=các )|(?<=những )|(?=\b(?:{_type_names()})\s+số))\b(?P<type>{_type_names()})\s+(?:số\s*:?\s*)?(?P<list>\d{{1,5}}(?:\s*(?:,|và|;)\s*\d{{1,5}}){{0,12}})\s*(?:,|và|;|,\s*và)\s*(?:số\s*)?$",
+        rf"(?:(?<=các )|(?<=những )"
+        rf"|(?=\b(?:{_type_names()})\s+số))\b(?P<type>{_type_names()})\s+(?:số\s*:?\s*)?(?P<list>\d{{1,5}}(?:\s*(?:,"
+        rf"|và|;)\s*\d{{1,5}}){{0,12}})\s*(?:,|và|;|,\s*và)\s*(?:số\s*)?$",
         re.IGNORECASE,
     )
 
@@ -63,7 +65,8 @@ def _shared_symbol() -> re.Pattern[str]:
 @functools.cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w])(?P<type>{_type_names()})\s+(?:nêu trên|trên(?=\s*[,.;)]|\s*$|\s+(?:của|và|đến|để|tại|theo|trước))|nói trên|kể trên|đã nêu|đính kèm|kèm theo)(?![\w])",
+        rf"(?<![\w])(?P<type>{_type_names()})\s+(?:nêu trên|trên(?=\s*[,.;)]|\s*$|\s+(?:của|và|đến|để|tại|theo"
+        rf"|trước))|nói trên|kể trên|đã nêu|đính kèm|kèm theo)(?![\w])",
         re.IGNORECASE,
     )
 
@@ -71,15 +74,27 @@ def _anaphor() -> re.Pattern[str]:
 @functools.cache
 def _short() -> re.Pattern[str]:
     return re.compile(
-        rf"\(\s*+(?:sau đây\s++)?(?:được\s++)?(?:gọi|viết)\s++(?:(?:tắt|chung)\s*+)?(?:là\s*+)?:?\s*+[“\"]?(?P<name>(?:{_type_names()})\s+[\w/&.-]{{1,20}}(?:\s[\w/&.-]{{1,20}}){{0,5}}?)[”\"]?\s*\)",
+        rf"\(\s*+(?:sau đây\s++)?(?:được\s++)?(?:gọi|viết)\s++(?:(?:tắt"
+        rf"|chung)\s*+)?(?:là\s*+)?:?\s*+[“\"]?(?P<name>(?:{_type_names()})\s+[\w/&.-]{{1,20}}(?:\s[\w/&.-]{{1,20}}){{0,5}}?)[”\"]?\s*\)",
         re.IGNORECASE,
     )
 
 
-_LAW = re.compile(r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s++(?:năm\s+(?P<year>\d{4})|(?:được [^,;]{0,60})?(?=ngày\s+\d))")
+_LAW = re.compile(
+    r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh"
+    r"|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s++(?:năm\s+(?P<year>\d{4})"
+    r"|(?:được [^,;]{0,60})?(?=ngày\s+\d))"
+)
 _AFTER = re.compile(r"\s*+,?\s*+(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
-_ISSUER = re.compile(r"\s*+,?\s*+(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có|yêu cầu)\s))")
-_TITLE = re.compile(r"\s*+,?\s*+(?:[“\"]\s*+(?P<quoted>[^”\"]{4,400})[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))")
+_ISSUER = re.compile(
+    r"\s*+,?\s*+(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định"
+    r"|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có"
+    r"|yêu cầu)\s))"
+)
+_TITLE = re.compile(
+    r"\s*+,?\s*+(?:[“\"]\s*+(?P<quoted>[^”\"]{4,400})[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi"
+    r"|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))"
+)
 _BETWEEN = re.compile(r"(?>và|hoặc|số|ngày[\s\d/tháng năm.-]{0,40}+|của[^;.]{0,60}+|[\s,;])*+")
 _NAMED_AFTER = 320  # letters between a citation and the brackets that name it
 
@@ -96,7 +111,9 @@ def find_citations(text: str, known: Iterable[str] = ()) -> list[FoundCitation]:
     found += _outside(found, _anaphora(text))
     found.sort(key=lambda one: one.start)
     found, named = _with_short_names(text, found)
-    found += _outside(found, _by_short_name(text, [*known, *(name for _, name in named)], dict((name, end) for end, name in named)))
+    found += _outside(
+        found, _by_short_name(text, [*known, *(name for _, name in named)], {name: end for end, name in named})
+    )
     return sorted(found, key=lambda one: one.start)
 
 
@@ -108,7 +125,12 @@ def _by_code(text: str) -> list[FoundCitation]:
         window = text[max(0, code.start - 70, last_end) : code.start]
         before = _before_code().search(window)
         named = before["type"] if before and before["type"] else None
-        if named is None and shared is not None and code.start - last_end < 160 and _BETWEEN.fullmatch(text, last_end, code.start):
+        if (
+            named is None
+            and shared is not None
+            and code.start - last_end < 160
+            and _BETWEEN.fullmatch(text, last_end, code.start)
+        ):
             named = shared
         start = code.start - (len(window) - before.start()) if before else code.start
         while start < code.start and text[start].isspace():
@@ -121,7 +143,13 @@ def _by_code(text: str) -> list[FoundCitation]:
             separator = code.text[len(code.number)]
             for number in re.finditer(r"\d+", listed["list"]):
                 place = code.start - len(window) + listed.start("list") + number.start()
-                other = FoundCode(place, place + len(number.group()), number.group(), code.notation, f"{number.group()}{separator}{code.notation}")
+                other = FoundCode(
+                    place,
+                    place + len(number.group()),
+                    number.group(),
+                    code.notation,
+                    f"{number.group()}{separator}{code.notation}",
+                )
                 found.append(FoundCitation(place, other.end, kind, other, date, issuer))
             start = code.start
         found.append(FoundCitation(start, end, kind, code, date, issuer, title))
@@ -136,12 +164,17 @@ def _laws(text: str) -> list[FoundCitation]:
         dates = [date for date in find_dates(text[match.end() : match.end() + 40]) if date.start < 3]
         end = match.end() + (dates[0].end if dates else 0)
         date = dates[0].date if dates else None
-        laws.append(FoundCitation(match.start(), end, _canonical(match["type"]), None, date, None, match["name"].strip()))
+        laws.append(
+            FoundCitation(match.start(), end, _canonical(match["type"]), None, date, None, match["name"].strip())
+        )
     return laws
 
 
 def _anaphora(text: str) -> list[FoundCitation]:
-    return [FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True) for match in _anaphor().finditer(text)]
+    return [
+        FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True)
+        for match in _anaphor().finditer(text)
+    ]
 
 
 def _outside(found: list[FoundCitation], others: list[FoundCitation]) -> list[FoundCitation]:
@@ -164,7 +197,11 @@ def _with_short_names(text: str, found: list[FoundCitation]) -> tuple[list[Found
     named: list[tuple[int, str]] = []
     for match in _short().finditer(text):
         before = [number for number, one in enumerate(found) if one.end <= match.start() + 1 and not one.anaphor]
-        if before and match.start() - found[before[-1]].end < _NAMED_AFTER and "." not in text[found[before[-1]].end : match.start()]:
+        if (
+            before
+            and match.start() - found[before[-1]].end < _NAMED_AFTER
+            and "." not in text[found[before[-1]].end : match.start()]
+        ):
             name = match["name"].strip()
             found[before[-1]] = msgspec.structs.replace(found[before[-1]], short_name=name)
             named.append((match.end(), name))
@@ -177,7 +214,9 @@ def _by_short_name(text: str, names: list[str], given: dict[str, int]) -> list[F
     for name in names:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w|[/-]\w)", text):
             if match.start() >= given.get(name, 0):
-                kind = next((kind.name for kind in document_kinds() if name.lower().startswith(kind.name.lower() + " ")), None)
+                kind = next(
+                    (kind.name for kind in document_kinds() if name.lower().startswith(kind.name.lower() + " ")), None
+                )
                 again.append(FoundCitation(match.start(), match.end(), kind, anaphor=True, short_name=name))
     return again
 

@@ -25,22 +25,37 @@ _SYMBOL = rf"{_SEGMENT}(?:{_JOIN}(?:{_SEGMENT}|\d{{1,3}}(?![\d/])))*"
 _TAIL = r"(?:bis|[A-Za-zĐđ]{1,2})?"
 
 _STATE = re.compile(
-    rf"(?:(?<![\w/:.,-])|(?<=\d,))(?P<number>(?:\d{{1,6}}|\d{{1,3}}\.\d{{1,4}}){_TAIL})[.…]{{0,5}}\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
+    rf"(?:(?<![\w/:.,-])|(?<=\d,))(?P<number>(?:\d{{1,6}}"
+    rf"|\d{{1,3}}\.\d{{1,4}}){_TAIL})[.…]{{0,5}}\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
 )
-_PARTY = re.compile(rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})")
+_PARTY = re.compile(
+    rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})"
+)
 
 # After "Số" in a heading: blanks anywhere, the number possibly missing.
-_LEAD = r"^\W*+(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh|nghị định|thông tư|quyết định)\s+)?s[ốóôoồổộơõòỏọ0éèềẽ6ó](?:\s*\(no\.?\))?\s*+[:.;,]*+\s*+"
+_LEAD = (
+    r"^\W*+(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh|nghị định|thông tư|quyết định)\s+)?"
+    r"s[ốóôoồổộơõòỏọ0éèềẽ6ó](?:\s*\(no\.?\))?\s*+[:.;,]*+\s*+"
+)
 _YEAR = r"(?:(?:(?:19|20)(?:\d{2,3}|[.…_x\s]{1,6})|[.…]{1,8})\s?/\s?)?"
 _NOTATION = rf"(?P<notation>{_YEAR}{_SYMBOL}(?:\s?-\s?[{_UPPER}][{_UPPER}a-z0-9]*)*)"
 _HEADING = re.compile(
-    rf"{_LEAD}(?P<number>(?:\d{{1,3}}\.\d{{1,2}}|\d(?:\s?\d){{0,5}})(?:\s?bis|[A-Za-zĐđ]{{1,2}})?|[.…_\s]*+|[xX]{{2,4}})\s*+[.,]?\s*+(?P<separator>[/-])\s*+{_NOTATION}", re.IGNORECASE
+    rf"{_LEAD}(?P<number>(?:\d{{1,3}}\.\d{{1,2}}|\d(?:\s?\d){{0,5}})(?:\s?bis|[A-Za-zĐđ]{{1,2}})?|[.…_\s]*+"
+    rf"|[xX]{{2,4}})\s*+[.,]?\s*+(?P<separator>[/-])\s*+{_NOTATION}",
+    re.IGNORECASE,
 )
 _BLANK_SEPARATOR = re.compile(rf"{_LEAD}(?P<number>\d{{1,5}})(?P<separator>\s++){_NOTATION}(?=\s|$)", re.IGNORECASE)
 _SPOILT = re.compile(rf"{_LEAD}(?P<number>[^\s/]{{1,7}})\s?(?P<separator>/)\s*{_NOTATION}", re.IGNORECASE)
-_SPOILT_SIGN = re.compile(rf"{_LEAD}(?P<number>\d{{1,4}}\w{{0,2}}[^\w\s/.,-])(?P<separator>)(?P<notation>[A-ZĐ]{{2,}}-[A-ZĐ]{{2,}})", re.IGNORECASE)
+_SPOILT_SIGN = re.compile(
+    rf"{_LEAD}(?P<number>\d{{1,4}}\w{{0,2}}[^\w\s/.,-])(?P<separator>)(?P<notation>[A-ZĐ]{{2,}}-[A-ZĐ]{{2,}})",
+    re.IGNORECASE,
+)
 # What reading by machine makes of symbols that are written one way only.
-_MENDED = ((re.compile(r"QH[Il](?=[0-9S]$)"), "QH1"), (re.compile(r"(?<=QH1)S$"), "5"), (re.compile(r"(?<![A-ZĐ])(B?)LDTBXH(?![A-ZĐ])"), r"\1LĐTBXH"))
+_MENDED = (
+    (re.compile(r"QH[Il](?=[0-9S]$)"), "QH1"),
+    (re.compile(r"(?<=QH1)S$"), "5"),
+    (re.compile(r"(?<![A-ZĐ])(B?)LDTBXH(?![A-ZĐ])"), r"\1LĐTBXH"),
+)
 
 
 class FoundCode(msgspec.Struct, frozen=True):
@@ -91,11 +106,17 @@ def parse_heading_code(line: str) -> FoundCode | None:
     raw = "".join(match["number"].split())
     number = raw if re.fullmatch(rf"[\d.]+{_TAIL}", raw) and raw[0].isdigit() else None
     notation = re.sub(r"^[.…]+/|^(\d{2,4})[.…_x]+/", lambda m: f"{m[1]}…/" if m[1] else "", notation)
-    if not re.match(rf"(?:\d{{2,5}}…?/)?[{_UPPER}]", notation) or (len(match["separator"].strip()) == 0 and not _is_symbol(notation)):
+    if not re.match(rf"(?:\d{{2,5}}…?/)?[{_UPPER}]", notation) or (
+        len(match["separator"].strip()) == 0 and not _is_symbol(notation)
+    ):
         return None
     notation = mend_symbol(notation)
-    start = match.start("number") if number else match.start("separator") if match["separator"] else match.start("notation")
-    return FoundCode(start, match.end("notation"), number, notation, f"{number or ''}{match['separator'].strip()}{notation}")
+    start = (
+        match.start("number") if number else match.start("separator") if match["separator"] else match.start("notation")
+    )
+    return FoundCode(
+        start, match.end("notation"), number, notation, f"{number or ''}{match['separator'].strip()}{notation}"
+    )
 
 
 def parse_code(text: str) -> FoundCode | None:

@@ -27,12 +27,17 @@ class FoundDate(msgspec.Struct, frozen=True):
 
 _BLANK = r"[.…_\s]{0,14}"
 _WORDS = re.compile(
-    rf"ng(?:[àaáâ]|aø)y\s*+:?\s*+(?P<day>\d(?:\s?\d)?(?!\d)|{_BLANK})\s*+t?h(?:[áaảàâ]|aù)ng\s*+(?P<month>\d(?:\s?\d)?(?!\d)|{_BLANK})"
+    rf"ng(?:[àaáâ]|aø)y\s*+:?\s*+(?P<day>\d(?:\s?\d)?(?!\d)|{_BLANK})\s*+t?h(?:[áaảàâ]"
+    rf"|aù)ng\s*+(?P<month>\d(?:\s?\d)?(?!\d)|{_BLANK})"
     rf"\s*+[,.]?\s*+n(?:[ăaâ]|aê)m\s*(?P<year>\d\s?\d\s?\d\s?\d(?!\d)|\d{{0,3}}{_BLANK})",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})(?![\d])(?!\s?/\s?[A-ZĐ])")
-_SHORT_YEAR = re.compile(r"ng[àa]y\s+(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})\s?[/-]\s?(?P<year>\d{2})(?![\d/-])", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"(?<![\d/.\-])(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})(?![\d])(?!\s?/\s?[A-ZĐ])"
+)
+_SHORT_YEAR = re.compile(
+    r"ng[àa]y\s+(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})\s?[/-]\s?(?P<year>\d{2})(?![\d/-])", re.IGNORECASE
+)
 
 
 def make_date(day: str, month: str, year: str) -> dt.date | None:
@@ -83,6 +88,6 @@ def parse_date(text: str) -> dt.date | None:
 
 
 def render_date(date: dt.date) -> str:
-    """"ngày 05 tháng 01 năm 2020": a leading zero for days below 10 and months 1 and 2 (NĐ 30 Phụ lục I, II.4)."""
+    """ "ngày 05 tháng 01 năm 2020": a leading zero for days below 10 and months 1 and 2 (NĐ 30 Phụ lục I, II.4)."""
     month = f"{date.month:02d}" if date.month < 3 else str(date.month)
     return f"ngày {date.day:02d} tháng {month} năm {date.year}"

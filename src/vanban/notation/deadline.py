@@ -32,42 +32,59 @@ class FoundDeadline(msgspec.Struct, frozen=True):
 
 
 _LEAD = (
-    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?|muộn nhất(?: là)?(?: vào| đến| trước)?|trước|đến hết|hết|đến|xong trước|hạn cuối(?: là)?|hạn chót(?: là)?|"
-    r"không quá|thời hạn(?: hoàn thành| báo cáo| gửi| thực hiện)?(?: là)?\s?:?|thời gian(?: hoàn thành| thực hiện| báo cáo| gửi)?\s?:?|hoàn thành(?: vào)?|xong(?: vào)?|hạn(?: báo cáo| gửi| nộp| hoàn thành)?\s?:?|"
+    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?|muộn nhất(?: là)?(?: vào| đến| trước)?|trước|đến hết|hết|đến"
+    r"|xong trước|hạn cuối(?: là)?|hạn chót(?: là)?|"
+    r"không quá|thời hạn(?: hoàn thành| báo cáo| gửi| thực hiện)?(?: là)?\s?:?|thời gian(?: hoàn thành| thực hiện"
+    r"| báo cáo| gửi)?\s?:?|hoàn thành(?: vào)?|xong(?: vào)?|hạn(?: báo cáo| gửi| nộp| hoàn thành)?\s?:?|"
     r"kết thúc|dự kiến|vào|trong|hạn cuối cùng|về trước|gửi về trước)"
 )
 _HOUR = r"(?:\s*(?:lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*phút)?\s*,?)?"
 _HALF = r"(?:\s*(?:hết\s+)?(?:thứ\s+\w+|cuối giờ(?: làm việc)?|sáng|chiều)\s*,?)?"
 _DAY = re.compile(
-    rf"(?<!\w)(?P<lead>{_LEAD}){_HOUR}{_HALF}\s*(?:ngày\s*)?(?P<day>\d{{1,2}})\s?(?:[/.\-]\s?|\s*tháng\s*)(?P<month>\d{{1,2}})(?:\s?(?:[/.\-]\s?|\s*năm\s*)(?P<year>\d{{4}}))?(?![\d/%])",
+    rf"(?<!\w)(?P<lead>{_LEAD}){_HOUR}{_HALF}\s*(?:ngày\s*)?(?P<day>\d{{1,2}})\s?(?:[/.\-]\s?"
+    rf"|\s*tháng\s*)(?P<month>\d{{1,2}})(?:\s?(?:[/.\-]\s?|\s*năm\s*)(?P<year>\d{{4}}))?(?![\d/%])",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?P<part>(?:nửa )?(?:đầu|giữa|cuối)\s+)?tháng\s*(?P<month>\d{{1,2}})\s*(?:/|\s+năm\s+|-|\.)\s*(?P<year>\d{{4}})(?!\d)",
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?P<part>(?:nửa )?(?:đầu|giữa|cuối)\s+)?tháng\s*(?P<month>\d{{1,2}})\s*(?:/"
+    rf"|\s+năm\s+|-|\.)\s*(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_MONTH_BARE = re.compile(r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/\d.\-]|\s*năm)(?:\s+này)?", re.IGNORECASE)
+_MONTH_BARE = re.compile(
+    r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/\d.\-]|\s*năm)(?:\s+này)?", re.IGNORECASE
+)
 _QUARTER = re.compile(
-    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm|\s+)\s*(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm"
+    rf"|\s+)\s*(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)", re.IGNORECASE
+    r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối"
+    r"|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?|trong|sau|không quá|tối đa|thời hạn)\s*+(?:(?:tối đa|không quá|là)\s*+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
+    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?"
+    r"|trong|sau|không quá|tối đa|thời hạn)\s*+(?:(?:tối đa|không quá"
+    r"|là)\s*+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
     r"(?:\s*+,?\s*+(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
     re.IGNORECASE,
 )
 _HALVES = re.compile(
-    r"(?<!\w)(?P<lead>trong|hoàn thành|xong trong|hoàn thành trong|đến hết)\s+(?:0?(?P<count>[1-9]|1[0-2])|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>\d{4}))?(?!\s*\d)",
+    r"(?<!\w)(?P<lead>trong|hoàn thành|xong trong|hoàn thành trong|đến hết)\s+(?:0?(?P<count>[1-9]|1[0-2])"
+    r"|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>\d{4}))?(?!\s*\d)",
     re.IGNORECASE,
 )
 _COUNTED_FROM = re.compile(
-    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*+,?\s*+(?P<from>(?:kể từ|tính từ|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
+    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*+,?\s*+(?P<from>(?:kể từ|tính từ"
+    r"|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
     re.IGNORECASE,
 )
 # What was handed in, issued or begun before a day: the law changes on it, nobody is asked to do anything by it.
-_HAPPENED = re.compile(r"(?:nộp|tiếp nhận|phát sinh|ban hành|ký|ký kết|cấp|hiệu lực|thành lập|áp dụng|sử dụng|hưởng|tuyển dụng|bổ nhiệm|nghỉ việc|xảy ra|có)\s+$")
+_HAPPENED = re.compile(
+    r"(?:nộp|tiếp nhận|phát sinh|ban hành|ký|ký kết|cấp|hiệu lực|thành lập|áp dụng|sử dụng|hưởng|tuyển dụng|bổ nhiệm"
+    r"|nghỉ việc|xảy ra|có)\s+$"
+)
 _CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")
 _OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
 
@@ -108,7 +125,11 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
             found += _last_day(match, int(match["year"]), quarter * 3, "quý")
     for match in _YEAR.finditer(text):
         if not _refused(text, match):
-            found.append(FoundDeadline(match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"))
+            found.append(
+                FoundDeadline(
+                    match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"
+                )
+            )
     for match in _HALVES.finditer(text):
         half = _half(match, issued)
         if half and not (issued and half.date and half.date < issued):
@@ -134,10 +155,19 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     text = text.strip(" .;")
     if re.search(r"(?:và|,)\s+(?:các|những)\s+năm\s+tiếp theo|trở đi", text, re.IGNORECASE):
         return None
-    span = re.fullmatch(r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})", text, re.IGNORECASE)
+    span = re.fullmatch(
+        r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
+        r"|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})",
+        text,
+        re.IGNORECASE,
+    )
     if span:
         return FoundDeadline(0, len(text), dt.date(int(span.group(1)), 12, 31), basis="ngày cuối của năm")
-    if re.fullmatch(r"thường xuyên.*|hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*", text, re.IGNORECASE | re.DOTALL) and not re.search(r"\d{4}", text):
+    if re.fullmatch(
+        r"thường xuyên.*|hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*",
+        text,
+        re.IGNORECASE | re.DOTALL,
+    ) and not re.search(r"\d{4}", text):
         return FoundDeadline(0, len(text), None, text, make_rule(text))
     bare = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", text)
     if bare and (date := make_date(*bare.groups())):
@@ -145,7 +175,9 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     month = re.fullmatch(r"(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE)
     if month and 1 <= int(month.group(1)) <= 12:
         year, number = int(month.group(2)), int(month.group(1))
-        return FoundDeadline(0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng")
+        return FoundDeadline(
+            0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng"
+        )
     found = find_deadlines(text, issued)
     dated = [deadline for deadline in found if deadline.date]
     if not dated and len(found) == 1 and found[0].recurrence and len(text) < 40:
@@ -164,11 +196,18 @@ def _refused(text: str, match: re.Match[str]) -> bool:
         return True
     if _OPEN_ENDED.match(text[match.end() : match.end() + 60]):
         return True
-    if re.search(r"(?:\btừ (?:ngày )?[\d/.\-]{4,12}|\btừ tháng \d{1,2}(?:/\d{4})?)\s*$", text[max(0, match.start() - 24) : match.start()]):
+    if re.search(
+        r"(?:\btừ (?:ngày )?[\d/.\-]{4,12}|\btừ tháng \d{1,2}(?:/\d{4})?)\s*$",
+        text[max(0, match.start() - 24) : match.start()],
+    ):
         return True
     if lead in ("thời gian", "hoàn thành", "thời hạn", "xong", "hạn") or not lead:
         return False
-    return bool(_CITED.search(text[max(0, match.start() - 30) : match.start()])) and lead not in ("trước", "chậm nhất", "đến hết")
+    return bool(_CITED.search(text[max(0, match.start() - 30) : match.start()])) and lead not in (
+        "trước",
+        "chậm nhất",
+        "đến hết",
+    )
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -199,7 +238,13 @@ def _relative(match: re.Match[str], issued: dt.date | None) -> FoundDeadline:
     origin = (match["from"] or "").lower()
     named = re.search(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})", origin)
     start = make_date(*named.groups()) if named else None
-    if start is None and issued and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|có hiệu lực", origin) and "nhận" not in origin and "luật" not in origin:
+    if (
+        start is None
+        and issued
+        and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|có hiệu lực", origin)
+        and "nhận" not in origin
+        and "luật" not in origin
+    ):
         start = issued
     if start is None:
         return FoundDeadline(match.start(), match.end())

@@ -3,7 +3,8 @@
 Names read: "Trần Văn Bình", "TS. Lê Thị Hoa", "PGS.TS. Nguyễn Văn An", "Thượng tá Đỗ Văn Cường", "NGUYỄN VĂN AN",
 "Y Thanh Hà Niê Kđăm", "K’sor Phước", "Giàng A Chu", "Đồng chí Lê Văn Tám", "Nguyễn Văn An (đã ký)".
 Refused: posts and organs ("Phó Giám đốc", "Sở Y tế"), single words, anything with figures, words in small letters.
-Posts read: "CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", "Q. GIÁM ĐỐC", "QUYỀN CỤC TRƯỞNG"; refused: collectives ("ỦY BAN NHÂN DÂN").
+Posts read: "CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", "Q. GIÁM ĐỐC", "QUYỀN CỤC TRƯỞNG"; refused: collectives ("ỦY BAN
+NHÂN DÂN").
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from vanban.notation.folding import fold
 
 _RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|uý|TƯỚNG|TÁ|ÚY|UÝ)"
 _TITLE = re.compile(
-    r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|Ths|THS|BS|BSCKI{1,2}|BSCK\s?I{1,2}|Bs|BsCKI{1,2}|CKI{1,2}|CK\d|DS|DSCKI{1,2}|KS|CN|LS|KTS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Ts|Ks|Ds)\b[.,\s-]*|"
+    r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|Ths|THS|BS|BSCKI{1,2}|BSCK\s?I{1,2}|Bs|BsCKI{1,2}|CKI{1,2}|CK\d|DS"
+    r"|DSCKI{1,2}|KS|CN|LS|KTS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Ts|Ks|Ds)\b[.,\s-]*|"
     rf"{_RANK}[\s,.-]+|(?:Đồng chí|Ông|Bà|Đ/c|ĐỒNG CHÍ)\s*:?\s+|"
-    r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Kỹ sư|Luật sư|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
+    r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Kỹ sư|Luật sư"
+    r"|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
 )
 _SIGNED = re.compile(r"^\W*\(?\s*(?:đã ký|ký tên|ký)\s*\)?\s*(?=\S)|[\s,;]*\(?\s*(?:đã ký)\s*\)?\W*$", re.IGNORECASE)
 _TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"

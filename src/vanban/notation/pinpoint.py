@@ -8,6 +8,7 @@ Refused: a kind without a number ("các khoản chi"), a range over more than si
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -21,7 +22,18 @@ class FoundPinpoint(msgspec.Struct, frozen=True):
     path: str
 
 
-_RANKS = {"phụ lục": 0, "phần": 1, "chương": 2, "mục": 3, "tiểu mục": 4, "điều": 5, "khoản": 6, "điểm": 7, "tiết": 8, "gạch đầu dòng": 9}
+_RANKS = {
+    "phụ lục": 0,
+    "phần": 1,
+    "chương": 2,
+    "mục": 3,
+    "tiểu mục": 4,
+    "điều": 5,
+    "khoản": 6,
+    "điểm": 7,
+    "tiết": 8,
+    "gạch đầu dòng": 9,
+}
 _NUMBER = r"(?:[IVXL]+|\d+(?:\.\d+)*[a-zđ]?|[a-zđ]\d?(?![\w]))"
 _KIND = r"(?:[Pp]hụ lục|[Pp]hần|[Cc]hương|[Tt]iểu mục|[Mm]ục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Tt]iết)"
 _DASH = r"[Gg]ạch đầu dòng (?:thứ )?(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})"
@@ -29,7 +41,9 @@ _ONE = rf"(?:{_KIND}\s+(?:số\s+)?{_NUMBER}|{_DASH})"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s+đến\s+|\s+của\s+|\s+|\s*;\s*)"
 _SHARED = rf"{_NUMBER}(?=\s*(?:,|và|đến|của|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ))"
 _CHAIN = re.compile(rf"(?<![\w]){_ONE}(?![\w])(?:{_JOIN}(?:{_ONE}|{_SHARED})(?![\w]))*")
-_COMPONENT = re.compile(rf"(?P<to>\bđến\s+)?(?:(?P<dash>{_DASH})|(?:(?P<kind>{_KIND})\s+(?:số\s+)?)?(?P<number>{_NUMBER}))")
+_COMPONENT = re.compile(
+    rf"(?P<to>\bđến\s+)?(?:(?P<dash>{_DASH})|(?:(?P<kind>{_KIND})\s+(?:số\s+)?)?(?P<number>{_NUMBER}))"
+)
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST_RANGE = 60
@@ -87,7 +101,7 @@ def _roman(number: int) -> str:
 def _paths(parts: list[tuple[str, str]]) -> list[str]:
     """Paths of a chain that runs from inner to outer; inner places wait for the outer one that closes them."""
     ranks = [_RANKS[kind] for kind, _ in parts]
-    if len(parts) > 1 and all(left < right for left, right in zip(ranks, ranks[1:], strict=False)):
+    if len(parts) > 1 and all(left < right for left, right in itertools.pairwise(ranks)):
         return [_join(dict(parts))]  # from outer to inner: "Điều 5 khoản 2"
     paths: list[dict[str, str]] = []
     waiting: list[dict[str, str]] = []

@@ -1,7 +1,8 @@
 """Phrases of repetition, *định kỳ*, and their rule in RFC 5545.
 
 Forms read: "định kỳ hằng quý", "trước ngày 15 hằng tháng", "định kỳ trước ngày 01/6 và 15/11 hằng năm", "trước 16 giờ
-ngày thứ Sáu hằng tuần", "6 tháng, năm", "Tháng 12 hằng năm", "hằng ngày", "03 tháng/lần". Refused (no rule): "thường xuyên".
+ngày thứ Sáu hằng tuần", "6 tháng, năm", "Tháng 12 hằng năm", "hằng ngày", "03 tháng/lần".
+Refused (no rule): "thường xuyên".
 """
 
 from __future__ import annotations
@@ -10,13 +11,29 @@ import re
 
 PERIOD = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|quí|năm)"
 RECURRENT = re.compile(
-    r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng |hàng )?(?:tháng|quý|năm|6 tháng))*"
-    r"|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý|năm)(?:\s*,\s*\w+)*)?|"
-    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)*"
+    r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng "
+    r"|hàng )?(?:tháng|quý|năm|6 tháng))*"
+    r"|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý"
+    r"|năm)(?:\s*,\s*\w+)*)?|"
+    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*(?:,"
+    r"|và)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)*"
     rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |một )?năm|\d{{1,2}} tháng/lần)",
     re.IGNORECASE,
 )
-_WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA"}
+_WEEKDAYS = {
+    "hai": "MO",
+    "ba": "TU",
+    "tư": "WE",
+    "năm": "TH",
+    "sáu": "FR",
+    "bảy": "SA",
+    "2": "MO",
+    "3": "TU",
+    "4": "WE",
+    "5": "TH",
+    "6": "FR",
+    "7": "SA",
+}
 
 
 def find_recurrences(text: str) -> list[tuple[int, int]]:

@@ -19,11 +19,16 @@ SEND = re.compile(r"^\W*(?:dong\s)?kinh (?:gui|trinh)\b")
 ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo|dinh kem|phu luc kem theo)\b")
 TELEGRAM = re.compile(r"\bdien\s?:?$")
 OPENING = re.compile(
-    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]|a[.)]|"
-    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat|thong tu|van ban|de an|nhiem vu)|"
-    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo (?:de nghi|chi dao|noi dung|ke hoach|quy dinh|chuong trinh)|nham |"
-    r"de (?:trien khai|thuc hien|tiep|bao dam|dam bao|tang cuong|co co so|kip thoi|chuan bi|phuc vu|chu dong)|trong thoi gian|thoi gian qua|tiep nhan|duoc su|truoc (?:tinh hinh|het)|hoa chung|nham|"
-    r"trien khai (?:nghi|thuc|ke|chi|quyet|cong|chuong|y)|(?:uy ban nhan dan|ubnd|so|bo|van phong|tinh uy|ban|cuc|chi cuc) [^;,:]{4,60} (?:nhan duoc|da nhan|co y kien|de nghi|tran trong|thong bao|yeu cau|kinh moi)\b|"
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]"
+    r"|a[.)]|"
+    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
+    r"|y kien|cong dien|nghi dinh|luat|thong tu|van ban|de an|nhiem vu)|"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo (?:de nghi"
+    r"|chi dao|noi dung|ke hoach|quy dinh|chuong trinh)|nham |"
+    r"de (?:trien khai|thuc hien|tiep|bao dam|dam bao|tang cuong|co co so|kip thoi|chuan bi|phuc vu|chu dong)"
+    r"|trong thoi gian|thoi gian qua|tiep nhan|duoc su|truoc (?:tinh hinh|het)|hoa chung|nham|"
+    r"trien khai (?:nghi|thuc|ke|chi|quyet|cong|chuong|y)|(?:uy ban nhan dan|ubnd|so|bo|van phong|tinh uy|ban|cuc"
+    r"|chi cuc) [^;,:]{4,60} (?:nhan duoc|da nhan|co y kien|de nghi|tran trong|thong bao|yeu cau|kinh moi)\b|"
     r"noi nhan|tran trong|hom nay|i\.)"
 )
 _BULLET = re.compile(r"^[-+•–*]\s*\w")
@@ -52,7 +57,10 @@ def read_telegram(rows: list[Row], index: int, zones: list[Zone]) -> int:
     """In a công điện the addressees stand after "… điện:"."""
     for scan in range(index, min(len(rows), index + 5)):
         match = re.search(r"\bdien\s?:?", rows[scan].key)
-        if match and (rows[scan].key.rstrip(" *_").endswith(("dien", "dien:", "dien :")) or "dien:" in rows[scan].key.replace(" :", ":")):
+        if match and (
+            rows[scan].key.rstrip(" *_").endswith(("dien", "dien:", "dien :"))
+            or "dien:" in rows[scan].key.replace(" :", ":")
+        ):
             return collect_entries(rows, scan, re.compile(r".*?\bdien\s?:?"), "addressees", zones)
     return read_addressees(rows, index, zones)
 

@@ -12,12 +12,16 @@ import re
 from vanban.notation.code import parse_heading_code
 
 AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?\s+[A-ZĐ]")
-_ANCHOR = re.compile(r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|\bs\w\s?[:.\d]|ngay.{0,14}hang|kinh gui")
+_ANCHOR = re.compile(
+    r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|\bs\w\s?[:.\d]|ngay.{0,14}hang"
+    r"|kinh gui"
+)
 _MOTTO = re.compile(r"(?:cong hoa xa hoi|dang cong san viet nam|doc lap\s?-\s?tu d[oơ])")
 _SLOGAN_END = re.compile(r"hanh\s?phuc[\s\-*_.]*")
 _ABOUT = re.compile(r"\bv\s?/\s?v\b|\(?ve viec\b")
 _PLACE_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_][\w.’'-]*){0,4})\s*,\s*[.,]?\s*ngay\s*\S{0,4}(?:\s\S{1,2})?\s*t?hang\s*\S{0,3}\s*,?\s*nam(?:\s*\d[\d\s]{3}|[\s.…]*)"
+    r"(?P<place>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_][\w.’'-]*){0,4})"
+    r"\s*,\s*[.,]?\s*ngay\s*\S{0,4}(?:\s\S{1,2})?\s*t?hang\s*\S{0,3}\s*,?\s*nam(?:\s*\d[\d\s]{3}|[\s.…]*)"
 )
 _SEND = re.compile(r"(?:dong )?kinh gui\s*:")
 _TYPE_AFTER = re.compile(r"[\s.*_|]*(?=[^\W\d_])")
@@ -34,7 +38,12 @@ def heading_cuts(raw: str, folded: str) -> list[int]:
         if before and raw[motto.start()].isupper():
             cuts.add(motto.start())
     slogan = _SLOGAN_END.search(folded)
-    if slogan and "doc lap" in folded[: slogan.start()] and slogan.end() < len(raw) and raw[slogan.end() :].strip(" *|_-"):
+    if (
+        slogan
+        and "doc lap" in folded[: slogan.start()]
+        and slogan.end() < len(raw)
+        and raw[slogan.end() :].strip(" *|_-")
+    ):
         cuts.add(slogan.end())
     begin = _number_start(raw, folded)
     if begin is not None:
@@ -89,7 +98,11 @@ def _around_date(raw: str, folded: str, number: int | None) -> set[int]:
             cuts.add(begin)
         break
     send = _SEND.search(folded)
-    if send and send.start() and (send.start() in cuts or (len(raw[: send.start()].strip()) < 60 and raw[send.start()] == "K")):
+    if (
+        send
+        and send.start()
+        and (send.start() in cuts or (len(raw[: send.start()].strip()) < 60 and raw[send.start()] == "K"))
+    ):
         cuts.add(send.start())
     return cuts
 
@@ -119,6 +132,11 @@ def _after_symbol(raw: str, number: int, start: int) -> int:
     least = max(start, number + code.end if code else start)
     for word in re.finditer(r"\S+", raw[start:]):
         token = word.group()
-        if start + word.start() >= least - 1 and token[0].isupper() and not token.strip(",.").isupper() and "/" not in token:
+        if (
+            start + word.start() >= least - 1
+            and token[0].isupper()
+            and not token.strip(",.").isupper()
+            and "/" not in token
+        ):
             return start + word.start()
     return start

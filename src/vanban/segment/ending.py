@@ -19,14 +19,20 @@ from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
 
 _RECIPIENTS = re.compile(r"^[\W_]*(?:noi nhan|noi gui)[\s_*]*(?:[:.;,]|$)")
-COMPETENCE = re.compile(r"^(?:T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=[A-ZĐÂÊÔƠƯĂỦỤ])")
+COMPETENCE = re.compile(
+    r"^(?:T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=[A-ZĐÂÊÔƠƯĂỦỤ])"
+)
 _SIGNED = re.compile(
-    r"^\W*(?:da ky|ky ten|ky boi|nguoi ky|ky so|chu ky|thoi gian ky|ngay ky|co quan:|email\b|\(?ky, |\(?ky ten|ky va ghi|signature|digitally|\[?daky)"
+    r"^\W*(?:da ky|ky ten|ky boi|nguoi ky|ky so|chu ky|thoi gian ky|ngay ky|co quan:|email\b|\(?ky, |\(?ky ten"
+    r"|ky va ghi|signature|digitally|\[?daky)"
 )
 _LAST_LIST = re.compile(r"^[\W_]*luu\b")
 _BULLET = re.compile(r"^[-+•–~*·⁃−]")
 _APPENDIX = ("phu luc", "mau so", "bieu mau", "danh sach", "danh muc", "ghi chu")
-_FORM_SIGNER = re.compile(r"^\W*(?:chuyen vien|nguoi lap|nguoi trinh|can bo|nguoi viet|nguoi bao cao|truong phong|chanh van phong)[^:]{0,40}:\s*(?=\S)")
+_FORM_SIGNER = re.compile(
+    r"^\W*(?:chuyen vien|nguoi lap|nguoi trinh|can bo|nguoi viet|nguoi bao cao|truong phong"
+    r"|chanh van phong)[^:]{0,40}:\s*(?=\S)"
+)
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -103,7 +109,13 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
             column = 0  # the list goes on under both columns
         if column and row.line.column != column and (row.line.column or row.line.box or row.line.paragraph is not None):
             break
-        if not bullet and (_is_authority(row) or match_title(row) or row.key.startswith(_APPENDIX) or _SIGNED.match(row.key) or is_motto(rows, index)):
+        if not bullet and (
+            _is_authority(row)
+            or match_title(row)
+            or row.key.startswith(_APPENDIX)
+            or _SIGNED.match(row.key)
+            or is_motto(rows, index)
+        ):
             break
         if not bullet and entries and _name_below(row, rows, index):
             break
@@ -148,7 +160,12 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
     if _is_authority(row) or _SIGNED.match(row.key):
         return True
     near = [*(before or [])[-2:], *rows[max(0, index - 6) : index]]
-    if row.upper and re.search(r"[^\W\d]{2}", row.text) and match_title(row) is None and not row.key.startswith(("phu luc", "cong hoa")):
+    if (
+        row.upper
+        and re.search(r"[^\W\d]{2}", row.text)
+        and match_title(row) is None
+        and not row.key.startswith(("phu luc", "cong hoa"))
+    ):
         return any(_is_authority(other) for other in [*near[-3:], *rows[index + 1 : index + 3]])
     return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
         _is_authority(other) or _SIGNED.match(other.key) for other in near
@@ -165,8 +182,11 @@ def _part_of_name(row: Row, rows: list[Row], index: int) -> bool:
 
 def _name_below(row: Row, rows: list[Row], index: int) -> bool:
     """Whether a capital line that is no post that we know stands over a name: "TRƯỞNG THUẾ TỈNH" / "Lê Văn A"."""
-    return row.upper and len(row.text) > 6 and not re.match(r"^(?:VT|TH|NC|HC)\b", row.text) and any(
-        parse_person(other.text) and not other.upper for other in rows[index + 1 : index + 3]
+    return (
+        row.upper
+        and len(row.text) > 6
+        and not re.match(r"^(?:VT|TH|NC|HC)\b", row.text)
+        and any(parse_person(other.text) and not other.upper for other in rows[index + 1 : index + 3])
     )
 
 
@@ -177,7 +197,9 @@ def _has_authority(rows: list[Row]) -> bool:
 def _signed_off(signature: list[Row], following: list[Row]) -> bool:
     """Whether the signature is complete: a name, and no further authority follows close by."""
     last = signature[-1]
-    if parse_person(last.text) is None or (last.upper and (_is_authority(last) or not is_surname(last.text.split()[0]))):
+    if parse_person(last.text) is None or (
+        last.upper and (_is_authority(last) or not is_surname(last.text.split()[0]))
+    ):
         return False
     if not any(_is_authority(row) for row in signature[:-1]):
         return False
@@ -214,7 +236,11 @@ def _form_signer(rows: list[Row]) -> Zone | None:
         match = _FORM_SIGNER.match(row.key)
         if match and parse_person(row.text[match.end() :]):
             post = row.passage.part(0, match.end()).text.rstrip(" :")
-            return Zone("signature", row.passage.span(), (row.passage.span(0, len(post)), row.passage.span(match.end(), len(row.text))))
+            return Zone(
+                "signature",
+                row.passage.span(),
+                (row.passage.span(0, len(post)), row.passage.span(match.end(), len(row.text))),
+            )
     return None
 
 
@@ -256,7 +282,9 @@ def _is_name(row: Row) -> bool:
 def _zone(lines: list[Row]) -> Zone:
     parts: list[list[Row]] = []
     for row in lines:
-        broken = parts and not row.upper and row.text.istitle() and parts[-1][-1].text.istitle() and not parts[-1][-1].upper
+        broken = (
+            parts and not row.upper and row.text.istitle() and parts[-1][-1].text.istitle() and not parts[-1][-1].upper
+        )
         if broken and parse_person(f"{parts[-1][-1].text} {row.text}"):
             parts[-1].append(row)
         else:

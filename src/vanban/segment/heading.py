@@ -36,7 +36,9 @@ __all__ = ["Heading", "is_motto", "match_title", "read_heading"]
 
 HEADING_ROWS = 60
 _SITE_TITLE = re.compile(r"^\W*[a-z ]{4,25}(?: so)? \d+[a-z]?[/-]\S+(?:\s.{0,80})?$")
-_NO_ISSUER = re.compile(r"^\W*(?:du thao|sao y|sao luc|mau so|mau |den |\(|bm\W?\d|phu luc|trang |lan |so\s?[:.]|ngay )")
+_NO_ISSUER = re.compile(
+    r"^\W*(?:du thao|sao y|sao luc|mau so|mau |den |\(|bm\W?\d|phu luc|trang |lan |so\s?[:.]|ngay )"
+)
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -122,7 +124,11 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
 
 def match_site_title(row: Row) -> bool:
     """Whether a row is the title that a site gives a page: a type and a code, in small letters."""
-    return not row.upper and bool(find_codes(row.text)) and match_title(msgspec.structs.replace(row, text=row.text.upper())) is not None
+    return (
+        not row.upper
+        and bool(find_codes(row.text))
+        and match_title(msgspec.structs.replace(row, text=row.text.upper())) is not None
+    )
 
 
 def _is_issuers(reading: _Reading, row: Row) -> bool:
@@ -132,7 +138,9 @@ def _is_issuers(reading: _Reading, row: Row) -> bool:
 
 def _continues_issuer(reading: _Reading, row: Row) -> bool:
     """Whether "VỀ …" in capitals goes on with an issuer's name ("BAN CHỈ ĐẠO NHÀ NƯỚC" / "VỀ DU LỊCH")."""
-    return row.upper and bool(reading.issuer) and not reading.numbered and re.match(r"ve (?!viec\b)", row.key) is not None
+    return (
+        row.upper and bool(reading.issuer) and not reading.numbered and re.match(r"ve (?!viec\b)", row.key) is not None
+    )
 
 
 def _read_about(rows: list[Row], index: int, limit: int, reading: _Reading) -> int:
@@ -147,7 +155,13 @@ def _read_about(rows: list[Row], index: int, limit: int, reading: _Reading) -> i
 def _continues_about(last: Row, rows: list[Row], index: int) -> bool:
     """Whether a row goes on with the letter's subject "V/v …" that ended in `last`."""
     row = rows[index]
-    if row.gap or len(row.text) > 90 or SEND.match(row.key) or fixed_piece(rows, index)[1] is not None or skip_stamp(rows, index):
+    if (
+        row.gap
+        or len(row.text) > 90
+        or SEND.match(row.key)
+        or fixed_piece(rows, index)[1] is not None
+        or skip_stamp(rows, index)
+    ):
         return False
     if row.line.cell != last.line.cell or row.line.column != last.line.column:
         return False
@@ -163,7 +177,14 @@ def _goes_on(issuer: list[Row]) -> bool:
     words = load_words()
     joined = _joined(issuer)
     last = issuer[-1].key.strip(" .*_|")
-    return (" " not in joined and begins_issuer(joined)) or joined in words["issuer_incomplete"] or any(last == word or last.endswith((" " + word, word if word in "-&," else " " + word)) for word in words["issuer_broken"])
+    return (
+        (" " not in joined and begins_issuer(joined))
+        or joined in words["issuer_incomplete"]
+        or any(
+            last == word or last.endswith((" " + word, word if word in "-&," else " " + word))
+            for word in words["issuer_broken"]
+        )
+    )
 
 
 def _joined(issuer: list[Row]) -> str:

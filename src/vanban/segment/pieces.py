@@ -17,19 +17,38 @@ from vanban.notation.code import parse_heading_code
 from vanban.notation.folding import fold
 from vanban.segment.rows import Row
 
-_MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
+_MOTTOS = (
+    "cong hoa xa hoi chu nghia viet nam",
+    "dang cong san viet nam",
+    "doan tncs ho chi minh",
+    "doan thanh nien cong san ho chi minh",
+)
 _MOTTO_SPOILT = re.compile(r"con[gq] ho[ag] x[ag] h[o0][il] ch[uú] n[gq]h[il]a v[il][ec]t ?(?:nam)?$")
 _SLOGAN = re.compile(r"^\W*do[ce] l[aâ]p\s?[-.]{0,2}\s?t[ưu]\s?d[o0]\s?[-.]{0,2}\s?h[aạ]nh\s?phuc\W*$")
 _DATED = re.compile(
     r"^(?P<place>(?:…|[^\W\d_])[^\d,]{0,45}?)?\s*[,.]?\s*,?\s*(?P<date>ngay\s*:?\s*[\d.…_\s]{0,14}\s*t?ha?u?ng\s*[\d.…_\s]{0,14}\s*[,.]?\s*na?e?m\s*[\d.…_\s]*)\W*$"
 )
-_DATED_SPOILT = re.compile(r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$")
-_DRAFT = re.compile(r"^\W*(?:du thao|ban du thao|mat ma|ban chinh|ban so\b|ban sao)\b.{0,40}$|^\W*(?:sao y|sao luc|trich sao|sy;)\b.{0,140}$")
-_STAMP = re.compile(
-    r"^\W*(?:(?:page|trang)\s*\d+\W*$|ky boi|nguoi ky|ky so boi|email\b|co quan\s*:|thoi gian ky|ngay ky|ngay gio ky|chu ky (?:so|hop le)|signature|digitally signed|signed by|date\s*:|"
-    r"cong van den|van ban den|so den|ngay den|gio den|den\s*[:.]|den$|chuyen\s*:|luu ho so|so va ky hieu hs|ho so so|tep dinh kem|https?:|www\.)"
+_DATED_SPOILT = re.compile(
+    r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$"
 )
-_ARRIVAL = re.compile(r"^\W*(?:so\s*[:.…]*\s*[\d.…]*\s*(?:ngay\b.*)?|ngay\s*[:.…]*\s*[\d/.\s…-]*|gio\s*[:.…]*\s*[\dh:\s]*|chuyen\s*:?.{0,50})$")
+# Rows that hold a date and name no place: a ground, what is carried out, a subject.
+_NO_PLACE = re.compile(
+    r"^\W*(?:v/v|ve viec|can cu|theo|thuc hien|luat|phap lenh|nghi|quyet dinh|ke hoach|cong van|xet|tai|tu ngay)\b"
+)
+_DRAFT = re.compile(
+    r"^\W*(?:du thao|ban du thao|mat ma|ban chinh|ban so\b|ban sao)\b.{0,40}$|^\W*(?:sao y|sao luc|trich sao"
+    r"|sy;)\b.{0,140}$"
+)
+_STAMP = re.compile(
+    r"^\W*(?:(?:page|trang)\s*\d+\W*$|ky boi|nguoi ky|ky so boi|email\b|co quan\s*:|thoi gian ky|ngay ky|ngay gio ky"
+    r"|chu ky (?:so|hop le)|signature|digitally signed|signed by|date\s*:|"
+    r"cong van den|van ban den|so den|ngay den|gio den|den\s*[:.]|den$|chuyen\s*:|luu ho so|so va ky hieu hs"
+    r"|ho so so|tep dinh kem|https?:|www\.)"
+)
+_ARRIVAL = re.compile(
+    r"^\W*(?:so\s*[:.…]*\s*[\d.…]*\s*(?:ngay\b.*)?|ngay\s*[:.…]*\s*[\d/.\s…-]*|gio\s*[:.…]*\s*[\dh:\s]*"
+    r"|chuyen\s*:?.{0,50})$"
+)
 _NUMBER = re.compile(r"^\W*(?:(?:luat|bo luat|phap lenh|nghi quyet)\sso\s?:|s[o0e6][\s:.;(])")
 
 
@@ -52,11 +71,13 @@ def is_motto(rows: list[Row], index: int) -> int:
 
 def is_slogan(row: Row) -> bool:
     """Whether a row says "Độc lập - Tự do - Hạnh phúc"."""
-    return _SLOGAN.match(row.key) is not None or bool(row.key.startswith("doc lap") and len(row.key) < 48 and "phuc" in row.key)
+    return _SLOGAN.match(row.key) is not None or bool(
+        row.key.startswith("doc lap") and len(row.key) < 48 and "phuc" in row.key
+    )
 
 
 def skip_stamp(rows: list[Row], index: int) -> int:
-    """The number of rows from `index` that are a draft's or a copy's mark, or a stamp of arrival or signature; 0 if none."""
+    """The number of rows from `index` that are a mark of a draft or copy, or a stamp of arrival or signature."""
     row = rows[index]
     if _DRAFT.match(row.key):
         return 1
@@ -106,11 +127,11 @@ def _number(rows: list[Row], index: int) -> tuple[int, Zone | None]:
 
 def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
     row = rows[index]
-    if (row.upper and "ngay" not in row.key) or re.match(r"^\W*(?:v/v|ve viec)\b", row.key):
+    if (row.upper and "ngay" not in row.key) or _NO_PLACE.match(row.key):
         return 0, None
     blank: tuple[int, Zone | None] = (0, None)
     for count in (1, 2, 3, 4):
-        if row.key.startswith(("can cu", "theo", "thuc hien", "ngay ")) and count > 1 and not blank[0]:
+        if row.key.startswith("ngay ") and count > 1 and not blank[0]:
             break
         if index + count > len(rows) or len(row.text) > 70:
             break
@@ -162,7 +183,13 @@ def join_title(rows: list[Row], index: int) -> tuple[str, int, int] | None:
     if named:
         return named[0], 0, named[1]
     row = rows[index]
-    if not row.upper or index + 1 >= len(rows) or rows[index + 1].gap or not rows[index + 1].upper or len(row.key.split()) > 2:
+    if (
+        not row.upper
+        or index + 1 >= len(rows)
+        or rows[index + 1].gap
+        or not rows[index + 1].upper
+        or len(row.key.split()) > 2
+    ):
         return None
     joined = f"{row.key.strip(' *_')} {rows[index + 1].key}"
     for folded, name in type_keys().items():

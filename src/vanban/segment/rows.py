@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -108,7 +109,7 @@ def _ends_list(rows: list[Row], row: Row) -> bool:
     """Whether `row` stands behind the list of recipients that `rows` end with."""
     if row.text.startswith(("-", "~", "+", "–")):
         return False
-    if parse_person(row.text) and (row.gap or is_surname(row.text.split()[0]) and rows[-1].text.endswith((".", "/"))):
+    if parse_person(row.text) and (row.gap or (is_surname(row.text.split()[0]) and rows[-1].text.endswith((".", "/")))):
         return True
     return (row.gap or row.upper) and bool(_ARCHIVE.match(rows[-1].key))
 
@@ -139,7 +140,9 @@ def _is_broken(first: Row, second: Row) -> bool:
 
 def _merged(text: Text, first: Row, second: Row) -> Row:
     passage = clean(text.text, (first.start, second.end))
-    return msgspec.structs.replace(first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage, upper=_is_upper(passage.text))
+    return msgspec.structs.replace(
+        first, end=second.end, text=passage.text, key=fold(passage.text), passage=passage, upper=_is_upper(passage.text)
+    )
 
 
 def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], str]:
@@ -151,7 +154,7 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
     cuts = heading_cuts(raw, folded)
     if cuts:
         bounds = [0, *cuts, len(raw)]
-        return list(zip(bounds, bounds[1:], strict=False)), "heading"
+        return list(itertools.pairwise(bounds)), "heading"
     head = _RECIPIENTS.match(folded)
     if line.column:
         return whole, "recipients" if head else ""
@@ -170,7 +173,11 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
                 cut, kind = end.end(), "entry"
                 break
     if not cut and len(raw.strip()) < 160:
-        gaps = [gap for gap in re.finditer(r"\s{4,}|\t+", raw) if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()]
+        gaps = [
+            gap
+            for gap in re.finditer(r"\s{4,}|\t+", raw)
+            if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()
+        ]
         if len(gaps) == 1 and _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]):
             cut, kind = gaps[0].end(), "entry" if beside else "columns"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
@@ -179,7 +186,11 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
 def _is_authority(text: str) -> bool:
     """Whether a stretch in capitals is a line of a signature."""
     stretch = text.strip(" |*_~-.")
-    return len(stretch) > 4 and stretch.isupper() and (bool(AUTHORITY.match(stretch)) or begins_post(stretch) or names_collective(stretch))
+    return (
+        len(stretch) > 4
+        and stretch.isupper()
+        and (bool(AUTHORITY.match(stretch)) or begins_post(stretch) or names_collective(stretch))
+    )
 
 
 def _two_columns(left: str, right: str) -> bool:

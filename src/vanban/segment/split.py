@@ -12,7 +12,10 @@ from vanban.segment.rows import Row
 
 _ATTACHED = re.compile(r"^\W*(?:kem theo|ban hanh kem theo|ban hanh theo)\b")
 # The agenda of a meeting is an annex of the invitation, whatever its title says.
-_AGENDA = re.compile(r"^\W*(?:chuong trinh|lich)\s+(?:hoi nghi|hop|cuoc hop|lam viec|le\b|phien|toa dam|hoi thao|tap huan|ky hop|dai hoi|buoi|chuyen)")
+_AGENDA = re.compile(
+    r"^\W*(?:chuong trinh|lich)\s+(?:hoi nghi|hop|cuoc hop|lam viec|le\b|phien|toa dam|hoi thao|tap huan|ky hop"
+    r"|dai hoi|buoi|chuyen)"
+)
 # A number that a hand wrote and a machine misread; a form leaves it blank.
 _SPOILT_NUMBER = re.compile(r"^\W*s\w\s?[:.;]*\s?[^/\s]*[a-z0-9][^/\s]*\s?/")
 _ENDING = re.compile(r"^\W*noi nhan\b")
@@ -31,7 +34,11 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
         count = is_motto(rows, index)
         if count:
             begin = _heading_start(rows, index, starts[-1][0])
-            if (opened or ended) and begin > starts[-1][0] + 6 and (attached := _is_document(rows, begin, index)) is not None:
+            if (
+                (opened or ended)
+                and begin > starts[-1][0] + 6
+                and (attached := _is_document(rows, begin, index)) is not None
+            ):
                 starts.append((begin, attached))
                 ended = False
             opened = True
@@ -68,7 +75,11 @@ def _is_document(rows: list[Row], begin: int, motto: int) -> bool | None:
         code = parse_heading_code(row.text)
         if code and (code.number or _SPOILT_NUMBER.match(row.key)):
             return False
-        if any(date.month and date.year for date in find_dates(row.text)) and len(row.text) < 60 and not _ATTACHED.match(row.key):
+        if (
+            any(date.month and date.year for date in find_dates(row.text))
+            and len(row.text) < 60
+            and not _ATTACHED.match(row.key)
+        ):
             return False
     for number, row in enumerate(window):
         if title is not None and number > title and _ATTACHED.match(row.key):

@@ -21,16 +21,23 @@ from vanban.segment.rows import Row
 
 ABOUT = re.compile(r"^[\W_]*(?:v/[vyw]|v/ v|v /v|v\.v|viv(?= )|v/(?= )|ve viec|vv|ve(?= \w))(?!\w)[:.]?")
 OPENING = re.compile(
-    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]|a[.)]|"
-    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan|y kien|cong dien|nghi dinh|luat)|"
-    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?[.)]"
+    r"|a[.)]|"
+    r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
+    r"|y kien|cong dien|nghi dinh|luat)|"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi"
+    r"|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
 )
 _DECIDER = re.compile(
-    r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)|truong|"
-    r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc|so (?!\d|ket)|"
+    r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)"
+    r"|truong|"
+    r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc"
+    r"|so (?!\d|ket)|"
     r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho )"
 )
-_LABELLED = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*")
+_LABELLED = re.compile(
+    r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*"
+)
 _FORMS = re.compile(r"phieu ")
 _BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
 
@@ -117,7 +124,12 @@ def _labelled(rows: list[Row], index: int) -> Span | None:
 def _ends_subject(
     row: Row, style: Row | None, rows: list[Row], index: int, issuer: list[Row], begun: bool, numbered: bool
 ) -> bool:
-    if SEND.match(row.key) or _is_attached(row, begun and numbered) or TELEGRAM.search(row.key) or row.line.cell is not None:
+    if (
+        SEND.match(row.key)
+        or _is_attached(row, begun and numbered)
+        or TELEGRAM.search(row.key)
+        or row.line.cell is not None
+    ):
         return True
     if re.match(r"^\W*ngay\s*[\d.…_\s]*/", row.key):
         return True
@@ -137,14 +149,22 @@ def _ends_subject(
         if style.upper and not row.upper:
             return True
         last = rows[index - 1]
-        if row.text[0].isupper() and not row.upper and (row.text.endswith(":") or len(row.text) > 50 > len(last.text) / 0.6):
+        if (
+            row.text[0].isupper()
+            and not row.upper
+            and (row.text.endswith(":") or len(row.text) > 50 > len(last.text) / 0.6)
+        ):
             return True
         return bool(OPENING.match(row.key)) and not row.upper and not row.text[0].islower()
     if style.line.bold and row.line.bold is False:
         return True
     if style.upper and not row.upper and not row.line.centred:
         return True
-    if row.text[0].islower() and row.bold == rows[index - 1].bold and not _BODY_END.search(rows[index - 1].text.rstrip()):
+    if (
+        row.text[0].islower()
+        and row.bold == rows[index - 1].bold
+        and not _BODY_END.search(rows[index - 1].text.rstrip())
+    ):
         return False
     if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
         return True
@@ -157,14 +177,18 @@ def _is_attached(row: Row, own: bool) -> bool:
 
 
 def _stands_alone(rows: list[Row], index: int) -> bool:
-    """Whether rows up to a blank line or a rule are a subject: they end without a mark, and the body opens after them."""
+    """Whether rows up to a blank line or a rule are a subject: they end in no mark, and the body opens after them."""
     length = 0
     for place in range(index, min(index + 6, len(rows) - 1)):
         row, following = rows[place], rows[place + 1]
         length += len(row.text)
         if length > 400 or _BODY_END.search(row.text.rstrip()):
             return False
-        if following.gap or (OPENING.match(following.key) and following.text[0].isupper()) or following.upper != row.upper:
+        if (
+            following.gap
+            or (OPENING.match(following.key) and following.text[0].isupper())
+            or following.upper != row.upper
+        ):
             return bool(OPENING.match(following.key)) or following.upper or len(following.text) > 60
     return False
 
@@ -178,5 +202,3 @@ def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> b
             break
     names = " ".join(part.key for part in issuer)
     return bool(issuer) and row.key.rstrip(" :,.") == names
-
-
