@@ -31,6 +31,9 @@ MARK = "mark"
 """The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
 _OPENINGS = ("Nơi nhận", "Kính gửi")
 _EDGES = " .,:;'`|\"-_"
+# Tesseract sees Đ with an Icelandic letter beside it or instead of it, and two strokes of III as an H.
+_DOUBLED = re.compile("ĐÐ|ÐĐ|Ð")
+_MISREAD = {"HI.": "III.", "IH.": "III."}
 # Dust before a word is read as a quote.
 _STAINED = re.compile(r"^['`´‘’|~^¬_]+(?=[^\W\d_])|(?<=[^\W\d_])['`´‘’|~^¬_]+$")
 _SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
@@ -66,6 +69,7 @@ def read_table(table: str) -> list[Seen]:
         except ValueError:
             continue
         text = _STAINED.sub("", unicodedata.normalize("NFC", fields[11].strip()))
+        text = _MISREAD.get(text, _DOUBLED.sub("Đ", text))
         line = (fields[2], fields[3], fields[4])
         seen.append(Seen(text, left, top, left + width, top + height, min(max(confidence / 100, 0.0), 1.0), line))
     return seen
