@@ -39,6 +39,7 @@ _LABELLED = re.compile(
     r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*"
 )
 _FORMS = re.compile(r"phieu ")
+_QUALIFIED = re.compile(r"(?P<kind>lien nganh|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}")
 _BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
 
 
@@ -63,14 +64,20 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
         return index + 1
     opening = index
     index += 1
-    style: Row | None = first if subject else None
+    # "KẾ HOẠCH LIÊN NGÀNH" names a type, "THÔNG BÁO KẾT LUẬN" and "… CỦA ỦY BAN" only begin the subject: how it is set
+    # shows in the row below.
+    said = rest.text and _QUALIFIED.fullmatch(first.key[named:].strip(" .:*_"))
+    open_below = index < len(rows) and not rows[index].gap and not rows[index].upper
+    if said and said["kind"]:
+        subject.clear()
+    style: Row | None = first if subject and not (said and open_below) else None
     taken = len(rest.text) if subject else 0
     while index < len(rows) and taken < 900:
         row = rows[index]
         numbered = any(zone.kind == "number" for zone in zones) or any(
             re.search(r"\bso \d+/", row.key) for row in rows[opening:index]
         )
-        if _ends_subject(row, style, rows, index, issuer, bool(subject), numbered):
+        if _ends_subject(row, style, rows, index, issuer, style is not None, numbered):
             break
         stamp = skip_stamp(rows, index)
         if stamp:
