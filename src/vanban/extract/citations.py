@@ -69,8 +69,10 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
                     found.append(growing)
                 else:
                     growing.learn(citation)
-                    if growing.relation == "cites":  # what a ground says of it wins over a mere mention
-                        growing.relation = _relation(citation, passage)
+                    # what a ground says of it wins over a mere mention, and over the title
+                    relation = _relation(citation, passage)
+                    if growing.relation == "cites" or (growing.relation == "implements" and relation == "basis"):
+                        growing.relation = relation
                 if citation.short_name:
                     short[citation.short_name] = growing
             growing.mention(citation, passage)
@@ -142,6 +144,9 @@ def _passages(outline: Outline) -> list[Passage]:
     ]
     outside = sorted([*skipped, *outline.outside])
     ends = [match.start() for match in re.finditer(r"\n\s*\n", outline.text)] + [len(outline.text)]
+    # Pieces of the heading are passages of their own: a title does not run on into the addressees.
+    ends += [place for zone in outline.zones if zone.kind in ("title", "subject", "addressees") for place in zone.span]
+    ends.sort()
     passages = []
     start = 0
     for end in ends:

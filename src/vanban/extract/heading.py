@@ -163,8 +163,8 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     if not zones:
         return _author(outline)
     parts = [clean(outline.text, part, _others(outline, zones[0])) for part in zones[0].parts]
-    names = [part.text.strip(" .,:;*-_|") for part in parts]
-    kept = [(name, part) for name, part in zip(names, parts, strict=True) if re.search(r"[^\W\d_]{2}", name)]
+    bare = [_without_marks(part) for part in parts]
+    kept = [(part.text, part) for part in bare if re.search(r"[^\W\d_]{2}", part.text)]
     if not kept:
         return NOTHING
     name, passage = kept[-1]
@@ -178,6 +178,12 @@ def read_issuer(outline: Outline, system: str) -> Evident:
         parent = kept[-2][0]
         spans["parent"] = kept[-2][1].span(0, len(parent))
     return Evident(Issuer(name, parent, full_name=join_issuer(name, parent)), spans)
+
+
+def _without_marks(part: Passage) -> Passage:
+    """A printed line without the rules and marks at its ends."""
+    begin = len(part.text) - len(part.text.lstrip(" .,:;*-_|"))
+    return part.part(begin, len(part.text.rstrip(" .,:;*-_|")))
 
 
 def _author(outline: Outline) -> Evident:

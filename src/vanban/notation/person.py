@@ -25,6 +25,8 @@ _TITLE = re.compile(
     r"|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
 )
 _SIGNED = re.compile(r"^\W*\(?\s*(?:đã ký|ký tên|ký)\s*\)?\s*(?=\S)|[\s,;]*\(?\s*(?:đã ký)\s*\)?\W*$", re.IGNORECASE)
+# "Ông Thị Hoài Thương" bears the surname Ông; "Ông Trần Văn Bình" is addressed so.
+_ADDRESS_IS_SURNAME = re.compile(r"^Ông\s+(?:Thị|Văn)\s")
 _TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
 
@@ -45,7 +47,9 @@ def parse_person(text: str) -> str | None:
     name = text.strip(" .,;:*_|")
     if len(name) > 80:
         return None
-    name = _TITLE.sub("", _SIGNED.sub("", name).strip(" .,;:*_()")).strip(" .,;:*_")
+    name = _SIGNED.sub("", name).strip(" .,;:*_()")
+    if not _ADDRESS_IS_SURNAME.match(name):
+        name = _TITLE.sub("", name).strip(" .,;:*_")
     if not _NAME.match(name):
         return None
     tokens = name.split()

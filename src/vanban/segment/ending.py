@@ -79,16 +79,20 @@ def read_ending(rows: list[Row]) -> Ending:
 
 
 def _signature_first(rows: list[Row], opening: int) -> tuple[list[Row], int]:
-    """Rows of a signature that stand beside "Nơi nhận:" in a column of their own, before it: the list goes on under
-    both columns. Gives the rows and the place of "Nơi nhận:"."""
-    end = opening + 1
+    """Rows of a signature that stand in a column beside "Nơi nhận:" and its first entries, put before it, where the
+    list goes on under both columns or on the next page. Gives the rows and the place of "Nơi nhận:"."""
+    left = opening + 1
+    while (
+        left < len(rows) and rows[opening].line.column == rows[left].line.column == 1 and _BULLET.match(rows[left].text)
+    ):
+        left += 1
+    end = left
     while end < len(rows) and rows[end].line.column > rows[opening].line.column and _is_authority(rows[end]):
         end += 1
-    beside = rows[opening].line.column == 1 and opening + 1 < end < len(rows)
+    beside = rows[opening].line.column == 1 and left < end < len(rows)
     if not beside or rows[end].line.column or not _BULLET.match(rows[end].text):
         return rows, opening
-    count = end - opening - 1
-    return [*rows[:opening], *rows[opening + 1 : end], rows[opening], *rows[end:]], opening + count
+    return [*rows[:opening], *rows[left:end], *rows[opening:left], *rows[end:]], opening + end - left
 
 
 def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
@@ -105,8 +109,8 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
-        if not entries and bullet and not row.line.column:
-            column = 0  # the list goes on under both columns
+        if bullet and not row.line.column and (not entries or row.line.page != rows[opening].line.page):
+            column = 0  # the list goes on under both columns, or on the next page
         if column and row.line.column != column and (row.line.column or row.line.box or row.line.paragraph is not None):
             break
         if not bullet and (

@@ -148,7 +148,9 @@ def _merged(text: Text, first: Row, second: Row) -> Row:
 def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], str]:
     """The stretches of a line and what they are: "heading", "recipients", "entry", "columns" or "" for one."""
     whole = [(0, len(raw))]
-    if line.box is not None or line.cell or len(raw) > (420 if line.paragraph is None else 120):
+    if line.box is not None:
+        return _beside_list(raw, line, whole, beside)
+    if line.cell or len(raw) > (420 if line.paragraph is None else 120):
         return whole, ""
     folded = fold(raw)
     cuts = heading_cuts(raw, folded)
@@ -166,12 +168,9 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
         else:
             gaps = [gap for gap in _GAP.finditer(raw) if _is_authority(raw[gap.end() :])]
             cut = gaps[0].end() if gaps else 0
-    elif beside and raw.lstrip(" |*").startswith(("-", "~", "+", "–", "•")):
-        for end in _ENTRY_END.finditer(raw):
-            rest = raw[end.end() :]
-            if _is_authority(rest) or (_ARCHIVE.match(folded) and parse_person(rest) and is_surname(rest.split()[0])):
-                cut, kind = end.end(), "entry"
-                break
+    elif beside:
+        cut = _entry_end(raw, folded)
+        kind = "entry" if cut else ""
     if not cut and len(raw.strip()) < 160:
         gaps = [
             gap
@@ -181,6 +180,28 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
         if len(gaps) == 1 and _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]):
             cut, kind = gaps[0].end(), "entry" if beside else "columns"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
+
+
+def _beside_list(raw: str, line: Line, whole: list[tuple[int, int]], beside: bool) -> tuple[list[tuple[int, int]], str]:
+    """A line of a page: columns are told by their place already, but for a signature beside the end of an entry."""
+    if len(raw) > 120 or line.cell or line.column == 2:
+        return whole, ""
+    folded = fold(raw)
+    if _RECIPIENTS.match(folded):
+        return whole, "recipients"
+    cut = _entry_end(raw, folded) if beside else 0
+    return ([(0, cut), (cut, len(raw))], "entry") if cut else (whole, "")
+
+
+def _entry_end(raw: str, folded: str) -> int:
+    """Where an entry of the list ends and a line of the signature beside it begins, 0 where none does."""
+    if not raw.lstrip(" |*").startswith(("-", "~", "+", "–", "•")):
+        return 0
+    for end in _ENTRY_END.finditer(raw):
+        rest = raw[end.end() :]
+        if _is_authority(rest) or (_ARCHIVE.match(folded) and parse_person(rest) and is_surname(rest.split()[0])):
+            return end.end()
+    return 0
 
 
 def _is_authority(text: str) -> bool:
