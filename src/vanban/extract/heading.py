@@ -230,11 +230,12 @@ def read_subject(outline: Outline) -> Evident:
 
 
 def _others(outline: Outline, zone: Zone) -> list[tuple[int, int]]:
-    """Zones that stand inside another: the place and date between the lines of "V/v …"."""
+    """What stands inside a zone and is none of it: the place and date between the lines of "V/v …", a page number."""
     inside = [
         other.span for other in outline.zones if other is not zone and zone.span[0] < other.span[0] < zone.span[1]
     ]
-    return sorted(inside)
+    outside = [span for span in outline.outside if zone.span[0] < span[0] and span[1] <= zone.span[1]]
+    return sorted([*inside, *outside])
 
 
 def read_marks(outline: Outline) -> tuple[Evident, Evident]:
