@@ -113,7 +113,6 @@ def check_citations(case: Case) -> list[str]:
             "title": one.title or "",
             "anaphor": one.anaphor,
             "short": one.short_name or "",
-
         }
         for one in find_citations(case["text"])
     ]
