@@ -13,6 +13,7 @@ import click
 import vanban
 from vanban.cli import command as parts
 from vanban.cli.draft import make_draft
+from vanban.cli.evaluate import make_eval
 from vanban.cli.graph import make_graph
 from vanban.cli.input import describe
 from vanban.cli.output import tell
@@ -22,7 +23,9 @@ from vanban.cli.track import make_track
 from vanban.cli.wording import find_language, word
 from vanban.errors import VanbanError
 
-COMMANDS: tuple[Callable[[str], click.Command], ...] = (make_parse, make_track, make_graph, make_draft, make_show)
+COMMANDS: tuple[Callable[[str], click.Command], ...] = (
+    make_parse, make_track, make_graph, make_draft, make_show, make_eval,
+)  # fmt: skip
 
 
 def make_cli(lang: str) -> click.Group:

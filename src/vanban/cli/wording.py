@@ -38,11 +38,20 @@ _WORDS: dict[str, tuple[str, str]] = {
         "yếu tố), links (viện dẫn), duties (nhiệm vụ).",
         "Show what one stage gives: text, clean, outline, fields, links or duties.",
     ),
+    "eval": (
+        "Đo xem vanban đọc đúng đến đâu trên văn bản đã gán nhãn (docs/labels.md): độ chính xác, độ đầy đủ, F1 từng "
+        "yếu tố, theo định dạng và loại văn bản. NHÃN là tệp .jsonl (mỗi dòng một tệp) hoặc thư mục chứa "
+        "*.expect.json; TỆP là thư mục chứa các tệp đó.",
+        "Measure how much of labelled documents is read right (docs/labels.md): precision, recall and F1 of each "
+        "field, by format and type. LABELS is a .jsonl file (a file a line) or a folder with *.expect.json; FILES is "
+        "the folder that holds them.",
+    ),
     "parse_short": ("Đọc văn bản: yếu tố thể thức, viện dẫn, nhiệm vụ.", "Read fields, references and duties."),
     "track_short": ("Lập danh mục theo dõi nhiệm vụ.", "Draw up the tracking list."),
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
     "show_short": ("Cho xem kết quả của một bước.", "Show what one stage gives."),
+    "eval_short": ("Đo độ chính xác trên văn bản đã gán nhãn.", "Measure accuracy on labelled documents."),
     "m_command": ("LỆNH […]", "COMMAND […]"),
     "m_file": ("TỆP", "FILE"),
     "m_organ": ("CƠ_QUAN", "ORGAN"),
@@ -50,6 +59,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "m_number": ("SỐ", "NUMBER"),
     "m_kind": ("LOẠI", "KIND"),
     "m_stage": ("BƯỚC", "STAGE"),
+    "m_labels": ("NHÃN", "LABELS"),
+    "m_field": ("YẾU_TỐ", "FIELD"),
     "m_set": ("MỤC=GIÁ_TRỊ", "KEY=VALUE"),
     "usage": ("Cách dùng: ", "Usage: "),
     "options": ("Tùy chọn", "Options"),
@@ -84,6 +95,27 @@ _WORDS: dict[str, tuple[str, str]] = {
     "limit": ("Số chuỗi nhiều nhất.", "Largest number of chains."),
     "list": ("Liệt kê các loại dự thảo.", "List the kinds of drafts."),
     "set": ("Điền một mục của dự thảo; dùng được nhiều lần.", "Fill one item of the draft; can be repeated."),
+    "against": (
+        "So với kết quả đo trước (do --format json ghi ra): được thêm gì, mất gì.",
+        "Gains and losses against an earlier result (written by --format json).",
+    ),
+    "show_field": (
+        "Liệt kê những chỗ chưa đúng của một yếu tố (hoặc “all”); dùng được nhiều lần.",
+        "List what is not right of a field (or “all”); can be repeated.",
+    ),
+    "scans": (
+        "Chỉ đo bản quét, hoặc bỏ bản quét ra; mặc định đo cả.",
+        "Scans alone, or without scans; by default both.",
+    ),
+    "jobs": ("Số tệp đọc cùng lúc.", "Number of files read side by side."),
+    "absent": (
+        "{count} tệp có nhãn mà không thấy trong {name} ({files}); hãy bổ sung tệp hoặc bỏ nhãn.",
+        "{count} labelled files are not in {name} ({files}); add them or drop their labels.",
+    ),
+    "no_measure": (
+        "không có tệp nào để đo; hãy kiểm tra lại đường dẫn và lựa chọn --scans, --no-scans.",
+        "no file to measure; check the path and --scans, --no-scans.",
+    ),
     "error": ("Lỗi: ", "Error: "),
     "unexpected": (
         "{name}: lỗi bất ngờ của chương trình ({error}); hãy chạy lại với biến môi trường VANBAN_DEBUG=1 và gửi "

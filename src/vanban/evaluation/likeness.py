@@ -62,7 +62,12 @@ def share_words(label: str | None, given: str | None) -> float:
     wanted, said = _bag(label or ""), _bag(given or "")
     if not wanted or not said:
         return float(wanted == said)
-    return 2 * (wanted & said).total() / (wanted.total() + said.total())
+    both = (wanted & said).total()
+    if not both:
+        return 0.0
+    # From precision and recall: in floats 3 of 3 against 3 of 5 stays just below 0.75, as in the reference's figures.
+    precision, recall = both / said.total(), both / wanted.total()
+    return 2 * precision * recall / (precision + recall)
 
 
 def cover_words(label: str, given: str) -> float:

@@ -98,23 +98,6 @@ class Miss(msgspec.Struct, frozen=True):
     about: str | None = None
 
 
-class Report(msgspec.Struct, frozen=True):
-    """What `vanban eval` gives. `measured` are the ids of the files that count, `absent` those that are not there."""
-
-    labels: str
-    files: str
-    version: str
-    measured: list[str]
-    absent: list[str]
-    unread: list[Unread]
-    whole: Group
-    by_format: list[Group]
-    by_type: list[Group]
-    calibration: list[Calibration]
-    misses: list[Miss]
-    report_version: str = REPORT_VERSION
-
-
 class Change(msgspec.Struct, frozen=True):
     """The tolerant F1 of a field before and now; `gain` is None where one of both is not known."""
 
@@ -132,3 +115,22 @@ class Comparison(msgspec.Struct, frozen=True):
     lost: list[Miss]
     only_before: list[str]
     only_now: list[str]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What `vanban eval` gives. `measured` are the ids of the files that count, `absent` those that are not there;
+    `against` holds gains and losses where an earlier report was given."""
+
+    labels: str
+    files: str
+    version: str
+    measured: list[str]
+    absent: list[str]
+    unread: list[Unread]
+    whole: Group
+    by_format: list[Group]
+    by_type: list[Group]
+    calibration: list[Calibration]
+    misses: list[Miss]
+    against: Comparison | None = None
+    report_version: str = REPORT_VERSION
