@@ -84,7 +84,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "missed": ("bỏ sót", "missed"),
     "extra": ("đọc thừa", "extra"),
     "near": ("gần đúng", "near"),
-    "label": ("nhãn", "label"),
+    "label": ("nhãn", "gold"),
     "given_is": ("đọc", "given"),
     "about": ("nhiệm vụ", "duty"),
     "none": ("Không có.", "None."),
