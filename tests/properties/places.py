@@ -120,8 +120,8 @@ def _differing(document: Document) -> Iterator[str]:
         there = text[slice(*party.span)]
         # "các Bộ: Quốc phòng, Công an" gives "Bộ Công an", whose place is that of "Công an".
         part_of_name = words(there) <= words(party.name) | words(party.purpose or "")
-        # Who instructs is told by a signature or by the two lines of the heading.
-        told = where in ("instructed_by", "transmitted_by") and follows(party.name, there)
+        # Who instructs is told by a signature or by the two lines of the heading, in capitals or not.
+        told = where in ("instructed_by", "transmitted_by") and follows(party.name.lower(), there.lower())
         if not part_of_name and not told:
             yield f"{where}: {party.name!r} is not {there!r}"
     for signer in document.signers:

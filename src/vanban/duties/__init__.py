@@ -23,7 +23,8 @@ def find_duties(document: Document, issuing: Document | None = None) -> Document
         return msgspec.structs.replace(document, duties=[])
     instructors = find_instructors(document)
     if issuing is not None and not instructors:
-        instructors = find_instructors(issuing)
+        # A place in another document is no evidence here.
+        instructors = tuple(msgspec.structs.replace(party, span=None) for party in find_instructors(issuing))
     transmitters = find_transmitter(document, instructors)
     walker = Walker(make_setting(document, issuing or document, instructors, transmitters))
     walker.walk(document.body, opening_context(document))

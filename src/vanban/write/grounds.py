@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from vanban.model.document import Document, Issuer
 from vanban.model.dossier import Dossier
+from vanban.notation.capitals import write_ordinary, write_sentence
 from vanban.notation.date import render_date
 from vanban.notation.folding import fold, match_key
-from vanban.notation.capitals import write_ordinary, write_sentence
 from vanban.write.placeholder import clean_text, leave_open
 
 _BY_NAME = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")

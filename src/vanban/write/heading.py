@@ -9,8 +9,8 @@ from typing import Literal
 from vanban.errors import UsageError
 from vanban.model.document import Party
 from vanban.model.dossier import Dossier
-from vanban.notation.date import find_dates, render_date
 from vanban.notation.capitals import write_out
+from vanban.notation.date import find_dates, render_date
 from vanban.write.placeholder import clean_text, leave_open
 from vanban.write.province import find_committee, find_parent, find_place, find_unit, has_parent
 

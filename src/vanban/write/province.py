@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from vanban.model.document import Document, Issuer
 from vanban.model.dossier import Dossier
-from vanban.notation.folding import match_key
 from vanban.notation.capitals import write_ordinary
+from vanban.notation.folding import match_key
 from vanban.write.placeholder import clean_text
 
 _COMMITTEE = re.compile(r"Ủy ban nhân dân (?P<unit>(?:[Tt]ỉnh|[Tt]hành phố) (?P<place>[^,;()]+))$")
