@@ -49,7 +49,7 @@ _MODAL = re.compile(
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
     r"nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|"
-    r"để|nếu|khi|kết luận|giao|khẳng định|hoan nghênh|phê duyệt)\b"
+    r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 

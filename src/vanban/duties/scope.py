@@ -50,6 +50,9 @@ def is_normative(document: Document) -> bool:
 def is_rule_making(document: Document) -> bool:
     """A decision or resolution that lays down norms (VBQPPL: the year stands in its symbol, "20/2025/QĐ-UBND")."""
     notation = document.code.notation if document.code else None
+    name = document.document_type.name if document.document_type else ""
+    if name not in ("Quyết định", "Nghị quyết"):
+        return False
     return bool(notation and re.match(r"(?:19|20)\d{2}/", notation))
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from vanban.lexicon.parties import party_words
 from vanban.notation.actions import find_action
+from vanban.notation.closed_names import closed_end
 from vanban.notation.party_heads import CAPITAL, any_of, begins_party
 from vanban.notation.party_names import LOWER_NAMES, FoundParty, split_names
 
@@ -61,6 +62,8 @@ def _class_before() -> re.Pattern[str]:
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
     action = find_action(text, start, limit)
+    closed = closed_end(text, start, limit if action is None else action)
+    action = action if closed is None else closed
     if action is not None and (charged := _CHARGED.match(text, action, limit)):
         action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")

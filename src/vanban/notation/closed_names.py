@@ -1,0 +1,53 @@
+"""Names that end where their field or territory ends, so that whatever follows in lower case is what they do.
+
+No list of verbs holds all that an organ can be told ("Sở Y tế dự trù …", "UBND xã Hà Lương lắp …"); but a department is
+named by its field and a committee by its territory, and both kinds are few.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from vanban.lexicon.parties import party_words
+from vanban.notation.party_heads import CAPITAL, any_of
+
+# What goes on with a name, or tells of it, and is nothing to do.
+_GOES_ON = (
+    r"(?:và|hoặc|cùng|với|thuộc|trực|của|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|nước|trên|tại|ở|nơi|trong|ngoài|có|"
+    r"liên|khu|vùng|miền|số|khác|cấp|được|bị|do|đã|đang|sẽ|vừa|từng|là|về|năm|tháng|quý|tuần|khóa|khoá|nhiệm|theo|cho|để|"
+    r"khi|sau|trước|từ|đến|tới|đối|trừ|nêu|này|đó|gồm|bao|như|mà|thì|nhưng|chưa|không|thời|lần|hiện|đương|phụ|hoạt|"
+    r"cơ|đơn|việc|kết|những|mỗi|qua|vào|hay|rằng|ngày|nay|nói|sở|địa|chức|người|làm|nhận|đặt|nhân|chi|"
+    r"ý|tương|nêu|ban|bàn|lên|hàng|hằng|định|kèm|nhất|đại|trung|văn|hợp|a|b)"
+)
+
+
+@functools.cache
+def _closed() -> re.Pattern[str]:
+    words = party_words()
+    field = any_of(words["fields"] + words["plain_fields"])
+    unit = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+    proper = rf"[{CAPITAL}]\w*(?:\s[{CAPITAL}]\w*){{0,4}}"
+    return re.compile(
+        rf"(?<!\w)(?:(?:Sở|Bộ)\s(?:{field})(?:\s(?:{unit}\s)?{proper})?"
+        rf"|(?:{any_of(words['territorial_heads'])})\s{unit}(?:\s{proper})?"
+        rf"|[Qq]uý\s(?:[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở|[Bb]an|[Cc]ông ty|[Bb]ộ))"
+        rf"\s+(?=(?!{_GOES_ON}(?!\w))(?![{CAPITAL}])[^\W\d_])"
+    )
+
+
+# "… do UBND tỉnh thành lập": what a party is said to have done inside another's name.
+_INSIDE = re.compile(r"\b(?:do|theo|được|bởi|từ|với|trình|khi|mà|nơi|cho|để|dự toán|yêu cầu)\s+$")
+
+
+def closed_end(text: str, start: int, end: int) -> int | None:
+    """Where the first closed name of `text[start:end]` ends that something to do follows, None where none does.
+
+    >>> text = "Sở Y tế, Sở Tài chính cấp kinh phí"
+    >>> text[closed_end(text, 0, len(text)) :]
+    'cấp kinh phí'
+    """
+    for match in _closed().finditer(text, start, end):
+        if not _INSIDE.search(text[max(start, match.start() - 10) : match.start()]):
+            return match.end()
+    return None
