@@ -23,7 +23,7 @@ _REQUEST = re.compile(r"đề nghị|mong", re.IGNORECASE)
 # Before a word of order these make it a noun, the past, or part of another word.
 _NOT_ORDER = re.compile(
     r"(?:\b(?:bàn|chuyển|được|trao|tham|hiệp|theo|đáp ứng|các|những|mọi|một số|nhu cầu|đúng|với|"
-    r"văn bản|công văn|hồ sơ|tờ trình|xét|về|phù hợp|căn cứ|nhiệm vụ|nội dung|mục đích,|mục tiêu,|"
+    r"văn bản|công văn|cơ chế|hồ sơ|tờ trình|xét|về|phù hợp|căn cứ|nhiệm vụ|nội dung|mục đích,|mục tiêu,|"
     r"ý kiến|kiến nghị,|đơn|có|không|khi|nếu|trường hợp|mà|người|do|cơ quan|đơn vị|đã|tham mưu|"
     r"tiêu chuẩn,|điều kiện,|thẩm quyền|sự|ban|để|đã có|từ|bảo đảm|đảm bảo|của|là|hoặc|"
     r"nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",

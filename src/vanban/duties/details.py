@@ -104,9 +104,14 @@ _OPENS = re.compile(
 )
 
 
+_IS_STATE = re.compile(r"(?:không (?:có|còn|đủ|thực hiện được)|chưa|đã|các trường hợp)\b")  # how things stand
+
+
 def begins_action(text: str) -> bool:
     """Whether a text opens with something to do ("Chủ trì …", "Căn cứ …, xây dựng …"), not with a name or a thing."""
     lowered = " " + trim_action(text)[:80].lower()
+    if _IS_STATE.match(lowered.strip()):
+        return False
     start = find_action(lowered)
     return (start is not None and start <= 8) or bool(_OPENS.match(lowered.strip()))
 

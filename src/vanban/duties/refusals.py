@@ -28,6 +28,11 @@ _ASIDE = re.compile(
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"[^,;:.]{3,80}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
+# What follows a subject and says how it is, not what it is to do.
+_STATES = re.compile(
+    r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)[^.;]{0,60}[.;]?$|"
+    r"[^.;:]{0,80}\(gọi (?:tắt )?là"
+)
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
 _FIRM = re.compile(
     r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|"
@@ -79,6 +84,8 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
         return True
     names = [fold(party.name) for party in assigned.parties]
     if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):
+        return True
+    if assigned.mode == "subject" and _STATES.match(sentence, assigned.action):
         return True
     return not re.search(r"\w", sentence[assigned.action :]) and not sentence.rstrip().endswith(":")
 

@@ -41,6 +41,15 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_AGENDA = re.compile(r"tuyen bo ly do|khai mac|gioi thieu dai bieu|phat bieu|giai lao|be mac|don tiep dai bieu")
+
+
+def is_agenda(nodes: list[Node]) -> bool:
+    """Whether rows are the programme of a meeting: who speaks when, no tasks."""
+    rows = [fold(cell.text) for node in nodes if node.kind == "row" for cell in node.cells]
+    return sum(1 for text in rows if _AGENDA.search(text)) >= 2
+
+
 def read_row(node: Node) -> RowRoles | None:
     """The roles of a row's cells, None where the table assigns nothing (no action or no assignee column)."""
     found: dict[str, TableCell] = {}

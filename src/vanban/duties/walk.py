@@ -10,7 +10,7 @@ import msgspec
 from vanban.duties.addressed import resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
-from vanban.duties.details import find_coordinators, has_action, trim_action
+from vanban.duties.details import begins_action, find_coordinators, has_action, trim_action
 from vanban.duties.due import find_due, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
 from vanban.duties.pieces import after_label, cell_parties, list_parties, make_parties, node_passage, shift_parties
@@ -26,7 +26,7 @@ from vanban.duties.refusals import (
 from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_part
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own
-from vanban.duties.table import parse_label_line, read_row
+from vanban.duties.table import is_agenda, parse_label_line, read_row
 from vanban.model.document import Duty, Node
 from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage
@@ -61,7 +61,10 @@ class Walker:
         stem: Context | None = None
         items: list[Node] = []
         labels: dict[str, Passage] = {}
+        agenda = is_agenda(nodes)
         for number, node in enumerate(nodes):
+            if agenda and node.kind == "row":
+                continue
             label = _label_of(node)
             if label is not None:
                 passage = node_passage(self.setting.document, node)
@@ -152,7 +155,7 @@ class Walker:
                 duties[-1] = duties[-1]._replace(end=end)
             elif heads and not has_head_action(sentence):
                 pass  # it only announces the items
-            elif context.assignees and not context.guarded and not breaks_off(sentence) and has_action(sentence):
+            elif _goes_to_those_above(node, sentence, context):
                 duties.append(_Open(None, start, end))
             if heads and stem is None and _DEMANDS.search(sentence):
                 stem = msgspec.structs.replace(context, demanded=True)
@@ -174,6 +177,7 @@ class Walker:
             guarded=context.guarded and own,
             closed=context.closed,
             handed=handed,
+            stem=True,
             coordinators=make_parties(shift_parties(together, assigned.action), passage),
         )
 
@@ -295,6 +299,15 @@ def _labels_follow(nodes: list[Node], number: int) -> bool:
         if node.kind != nodes[number].kind:
             return False
     return False
+
+
+def _goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
+    """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
+    if not context.assignees or context.guarded or breaks_off(sentence):
+        return False
+    if not context.stem:
+        return has_action(sentence)
+    return begins_action(sentence) and not (node.heading and node.children)
 
 
 def _is_title(node: Node, text: str) -> bool:
