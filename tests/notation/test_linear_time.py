@@ -10,10 +10,16 @@ from collections.abc import Callable
 
 import pytest
 
+from vanban.duties.assignee import find_order, find_subject
+from vanban.duties.details import find_coordinators, find_report
+from vanban.duties.sentences import split_sentences
+from vanban.notation.actions import find_action
 from vanban.notation.citation import find_citations
+from vanban.notation.closed_names import closed_end
 from vanban.notation.code import find_codes, parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.deadline import find_deadlines, parse_due_cell
+from vanban.notation.parties import parse_parties
 from vanban.notation.person import parse_person
 from vanban.notation.pinpoint import find_pinpoints
 from vanban.notation.recurrence import find_recurrences
@@ -35,6 +41,12 @@ NEAR_MISSES = {
     "number of a citation": "Kế hoạch số ",
     "law without year": "Luật Tổ chức Chính phủ của ",
     "brackets of a name": "(sau đây gọi tắt là Kế hoạch ",
+    "parties": "Sở Y tế, ",
+    "classes": "các sở, ",
+    "distributed": "các Bộ: Y tế, ",
+    "orders": "giao Sở Y tế ",
+    "relays": "phối hợp với Sở Y tế; ",
+    "reports": "báo cáo Ủy ban nhân dân tỉnh ",
     "places": "khoản 1, ",
     "ranges": "từ Điều 1 đến ",
     "deadline without day": "trước ngày ",
@@ -66,6 +78,14 @@ GRAMMARS: dict[str, Callable[[str], object]] = {
     "person": parse_person,
     "pinpoint": find_pinpoints,
     "recurrence": find_recurrences,
+    "parties": parse_parties,
+    "action": find_action,
+    "closed name": lambda text: closed_end(text, 0, len(text)),
+    "order": find_order,
+    "subject": find_subject,
+    "sentences": split_sentences,
+    "report": find_report,
+    "coordinators": find_coordinators,
 }
 
 
@@ -78,9 +98,13 @@ def seconds(grammar: Callable[[str], object], text: str) -> float:
 def growth(grammar: Callable[[str], object], piece: str, size: int) -> float:
     """The time for twice the text by the time for once; short times are too coarse to compare and count as equal."""
     once = piece * max(size // len(piece), 1)
-    short = min(seconds(grammar, once) for _ in range(2))
-    long = seconds(grammar, once + once)
-    return long / max(short, 0.05)
+    ratio = 0.0
+    for _ in range(3):  # what else runs on the machine makes one measurement too long, not three
+        short = min(seconds(grammar, once) for _ in range(2))
+        ratio = seconds(grammar, once + once) / max(short, 0.05)
+        if ratio <= 3:
+            break
+    return ratio
 
 
 @pytest.mark.parametrize("grammar", GRAMMARS)

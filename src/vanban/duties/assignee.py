@@ -15,7 +15,7 @@ from vanban.notation.party_names import FoundParty
 _ORDER = re.compile(
     r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao|GIAO|"
     r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|"
-    r"[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
+    r"[Nn]ghiêm cấm|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
     r"[Đđ]ôn đốc)"
     r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
 )
@@ -53,6 +53,10 @@ _NO_DUTY_VERB = re.compile(
 )
 
 
+# Under a name, "yêu cầu các hộ ký cam kết" is what the one named does; "giao Sở Y tế …" is an order of the issuer.
+_ORDERS_WITHIN = re.compile(r"[Gg]iao\b|(?:[Yy]êu cầu|[Đđ]ề nghị|[Kk]ính đề nghị)\s+(?=[A-ZĐỦ])")
+
+
 class Assigned(msgspec.Struct, frozen=True):
     """Parties of a sentence and where what they are to do begins; `mode` is "order", "subject" or "colon".
 
@@ -75,7 +79,7 @@ def find_order(text: str, *, within: bool = False) -> Assigned | None:
     """
     for match in _ORDER.finditer(text):
         verb = match["verb"]
-        if within and (match.start() > 3 or not re.match(r"(?:giao|yêu cầu|đề nghị|kính đề nghị)", verb.lower())):
+        if within and (match.start() > 3 or not _ORDERS_WITHIN.match(text, match.start())):
             continue
         before = text[max(0, match.start() - 20) : match.start()]
         if before and _NOT_ORDER.search(before) and not (verb[0].isupper() and re.search(r"[.;:]\s*$", before)):

@@ -14,8 +14,8 @@ class Context(msgspec.Struct, frozen=True):
     `demanded` says that the items follow an order ("yêu cầu:", "kết luận như sau:"). `guarded`: the part speaks of
     aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive`: not
     even a heading with a name does; `requirement`: it lists what is required. `closed`: the body of a norm.
-    `handed`: the items are what the issuer itself was told to do. `stem`: the assignees come from a sentence over items,
-    which may also explain; not from a heading.
+    `handed`: the items are what the issuer itself was told to do. `stem`: the assignees come from a sentence over
+    items, which may also explain; not from a heading.
     """
 
     assignees: tuple[Party, ...] = ()

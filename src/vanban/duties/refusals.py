@@ -14,7 +14,8 @@ _COURTESY = re.compile(
     r"|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết"
     r"|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)"
     r"|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b"
-    r"|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|trân trọng(?! đề nghị| yêu cầu| kính)"
+    r"|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|"
+    r"trân trọng(?! đề nghị| yêu cầu| kính)"
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
 )
 _DIFFICULTY = re.compile(
@@ -26,11 +27,12 @@ _DIFFICULTY = re.compile(
 _ASIDE = re.compile(
     r"\W*(?:Địa điểm|Thời gian|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
-    r"[^,;:.]{3,80}? được (?:đề nghị|quyền|phép|hưởng)\b"
+    r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
-    r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)[^.;]{0,60}[.;]?$|"
+    r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|"
+    r"phân cấp)[^.;]{0,60}[.;]?$|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là"
 )
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 
@@ -21,6 +22,9 @@ _CLAUSE = re.compile(r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
 
 
+_LONGEST_CLAUSE = 2000  # letters of a clause in which its first action is looked for
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Ranges of the sentences in `text`; clauses after ";" that name an assignee of their own are sentences too.
 
@@ -30,13 +34,13 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     cuts = [0]
     for match in _FULL_STOP.finditer(text):
-        if not _ABBREVIATED.search(text[: match.start()].rstrip('"”)*')):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 16) : match.start()].rstrip('"”)*')):
             cuts.append(match.end())
-    cuts += [match.end() for match in _TURN.finditer(text)]
+    cuts = sorted({*cuts, *(match.end() for match in _TURN.finditer(text))})
     for match in _CLAUSE.finditer(text):
-        before = text[max(cut for cut in cuts if cut <= match.start()) : match.start()]
+        before = text[cuts[bisect.bisect_right(cuts, match.start()) - 1] : match.start()]
         if _says_something(before) and _names_assignee(text, match.end()):
-            cuts.append(match.end())
+            bisect.insort(cuts, match.end())
     bounds = [*sorted(set(cuts)), len(text)]
     ranges = []
     for start, end in itertools.pairwise(bounds):
@@ -62,7 +66,8 @@ def _names_assignee(text: str, position: int) -> bool:
 
 def _says_something(clause: str) -> bool:
     """Whether a clause is more than the first names of a list that goes on after ";"."""
+    clause = clause[:_LONGEST_CLAUSE]
     found = parse_parties(clause.lstrip(" -+"))
-    if found is not None:
+    if found is not None and found.stop != "colon":
         return found.stop == "action"
     return find_action(" " + clause[:1].lower() + clause[1:]) is not None

@@ -92,10 +92,18 @@ _LABEL_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "deadline",
         re.compile(
             r"^(?:Thời gian|Thời hạn|Tiến độ|Hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|"
-            r"trình|tổ chức))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*"
+            r"trình|tổ chức|ban hành))*(?:\s*,\s*(?:hoàn thành|thực hiện))?\s*:\s*"
         ),
     ),
     ("deliverable", re.compile(r"^(?:Sản phẩm|Kết quả)(?:\s+[\w\s]{0,30})?\s*:\s*")),
+    (
+        "other",
+        re.compile(
+            r"^(?:Nội dung|Mục tiêu|Kinh phí|Nguồn kinh phí|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
+            r"Thành phần|Lãnh đạo)"
+            r"(?:\s(?:thực hiện|phụ trách|chỉ đạo|dự kiến|tham gia|tham dự))?\s*:\s*"
+        ),
+    ),
 )
 
 

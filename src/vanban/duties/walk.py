@@ -36,6 +36,8 @@ _ENFORCES = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức)[^.;]{0,30}thi hành"
 )
 _ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)\b")
+_PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")
+_ORDERED = re.compile(r"giao|yêu cầu|đề nghị|kính đề nghị|phân công")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
 _HEADED = ("arabic", "letter", "roman", "article")
 _PARTS = ("chapter", "section", "part")
@@ -66,7 +68,7 @@ class Walker:
             if agenda and node.kind == "row":
                 continue
             label = _label_of(node)
-            if label is not None:
+            if label is not None and (label[0] != "other" or labels or _assignee_follows(nodes, number)):
                 passage = node_passage(self.setting.document, node)
                 begin = max(passage.text.find(node.text), 0) + label[1]
                 labels.setdefault(label[0], passage.part(begin, len(passage.text.rstrip(" .;"))))
@@ -122,7 +124,7 @@ class Walker:
 
     def _under_heading(self, heading: Assigned, passage: Passage, context: Context) -> Context:
         """The context under a heading that only names parties."""
-        if context.descriptive:
+        if context.descriptive and not _ORDERED.match(heading.verb):
             return context
         parties = make_parties(heading.parties, passage)
         if is_own(self.setting, parties):
@@ -147,6 +149,9 @@ class Walker:
             assigned = judge_sentence(sentence, context, self.setting, told=told, opens=start == 0)
             if assigned is not None:
                 assigned = _shift(assigned, start)
+                if duties and not announced and _same_parties(assigned, duties[-1].assigned):
+                    duties[-1] = duties[-1]._replace(end=end)
+                    continue
                 if announced or node.children:
                     stem = self._stem(assigned, sentence, passage, end if announced else start, context)
                 if not heads or has_head_action(text[assigned.action : end]):
@@ -245,6 +250,8 @@ class Walker:
             for item in items:
                 self._visit(item, None, context)
             return
+        if not items and _PERSON.match(labels["assignee"].text.strip()):
+            return  # "Chủ trì: Bà …" tells who chairs a meeting
         for item in items or ([parent] if parent is not None else []):
             passage = node_passage(self.setting.document, item)
             start, end = after_label(passage.text), len(passage.text)
@@ -287,6 +294,13 @@ def _label_of(node: Node) -> tuple[str, int] | None:
     return label
 
 
+def _assignee_follows(nodes: list[Node], number: int) -> bool:
+    """Whether a line of labels that names who acts stands below, in the same block."""
+    return any(
+        (label := _label_of(node)) is not None and label[0] == "assignee" for node in nodes[number + 1 : number + 6]
+    )
+
+
 def _labels_follow(nodes: list[Node], number: int) -> bool:
     """Whether the node is an item (a leaf) of a run that ends in label lines."""
     if nodes[number].children or nodes[number].kind == "row":
@@ -299,6 +313,10 @@ def _labels_follow(nodes: list[Node], number: int) -> bool:
         if node.kind != nodes[number].kind:
             return False
     return False
+
+
+def _same_parties(one: Assigned, other: Assigned | None) -> bool:
+    return other is not None and [party.name for party in one.parties] == [party.name for party in other.parties]
 
 
 def _goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:

@@ -10,10 +10,10 @@ from vanban.notation.party_heads import any_of
 
 # A verb that only looks like one: what stands before it, and what it begins.
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
+    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|[Đđ]ầu tư|"
     r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
     r"chuyên trách|ngành)\s|"
-    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|"
+    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
     r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|"
     r"Chỉ huy)\s)$"
@@ -24,7 +24,8 @@ _NOT_AFTER = re.compile(
     r"nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
     r"được|tôn giáo|hội|phi|sự nghiệp|nước)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|"
     r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|"
-    r"đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
+    r"đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|"
+    r"in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
     r"theo\s+dõi\s+thi\s+hành)"
@@ -55,7 +56,8 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         start = match.start()
-        if _NOT_AFTER.match(text, start) or _compounds().search(text[max(0, start - 24) : match.end()].lower()):
+        compound = _compounds().search(text[max(0, start - 24) : match.end()].lower())
+        if _NOT_AFTER.match(text, start) or (compound and compound.group() != match.group()):
             continue
         if not _is_noun(match.group(), text[max(0, start - 22) : start], text, start):
             return start

@@ -14,8 +14,11 @@ from vanban.notation.party_heads import CAPITAL, any_of
 
 # What goes on with a name, or tells of it, and is nothing to do.
 _GOES_ON = (
-    r"(?:và|hoặc|cùng|với|thuộc|trực|của|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|nước|trên|tại|ở|nơi|trong|ngoài|có|"
-    r"liên|khu|vùng|miền|số|khác|cấp|được|bị|do|đã|đang|sẽ|vừa|từng|là|về|năm|tháng|quý|tuần|khóa|khoá|nhiệm|theo|cho|để|"
+    r"(?:và|hoặc|cùng|với|thuộc|trực|của|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|nước|trên|"
+    r"tại|ở|nơi|trong|ngoài|có|"
+    r"liên|khu|vùng|miền|số|khác|cấp(?! kinh phí| phát| vốn| hóa chất)|được|bị|do|đã|đang|sẽ|vừa|"
+    r"từng|là|về|năm|tháng|quý|tuần|khóa|"
+    r"khoá|nhiệm|theo|cho|để|"
     r"khi|sau|trước|từ|đến|tới|đối|trừ|nêu|này|đó|gồm|bao|như|mà|thì|nhưng|chưa|không|thời|lần|hiện|đương|phụ|hoạt|"
     r"cơ|đơn|việc|kết|những|mỗi|qua|vào|hay|rằng|ngày|nay|nói|sở|địa|chức|người|làm|nhận|đặt|nhân|chi|"
     r"ý|tương|nêu|ban|bàn|lên|hàng|hằng|định|kèm|nhất|đại|trung|văn|hợp|a|b)"

@@ -51,7 +51,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BARE = re.compile(
-    r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/\d.\-]|\s*năm)(?:\s+này)?", re.IGNORECASE
+    r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/.\-]?\s?\d|\s*năm)(?:\s+này)?", re.IGNORECASE
 )
 _QUARTER = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm"
@@ -85,7 +85,17 @@ _HAPPENED = re.compile(
     r"(?:nộp|tiếp nhận|phát sinh|ban hành|ký|ký kết|cấp|hiệu lực|thành lập|áp dụng|sử dụng|hưởng|tuyển dụng|bổ nhiệm"
     r"|nghỉ việc|xảy ra|có)\s+$"
 )
+# "đã chỉ ra trong năm 2023", "tạm dừng đóng đến tháng 6/2020": it happened, or says how long a state lasts.
+_DONE = re.compile(
+    r"(?:\bđã\b(?! được giao)[^,;.:]{0,30}|(?:tạm dừng|tạm hoãn|kéo dài|từ nay|có hiệu lực|miễn|"
+    r"giảm)\b[^,;.:]{0,20}\(?)$"
+)
 _CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")
+# Behind a day: "… và 15 tháng 11 hằng năm".
+_YEARLY = re.compile(
+    r"(?:\s*(?:,|và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s?(?:[/.]|"
+    r"\s*tháng\s*)\s?\d{1,2}){0,4}\s*(?:hằng|hàng|mỗi)\s+năm"
+)
 _OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
 
 
@@ -107,7 +117,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
         date = make_date(match["day"], match["month"], year)
         if date is None:
             continue
-        if re.match(r"\s*(?:hằng|hàng|mỗi)\s+năm", text[match.end() : match.end() + 20]):
+        if _YEARLY.match(text, match.end()):
             continue
         if issued and date < issued and _HAPPENED.search(text[max(0, match.start() - 24) : match.start()]):
             continue
@@ -156,7 +166,7 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     if re.search(r"(?:và|,)\s+(?:các|những)\s+năm\s+tiếp theo|trở đi", text, re.IGNORECASE):
         return None
     span = re.fullmatch(
-        r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
+        r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+|năm\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
         r"|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})",
         text,
         re.IGNORECASE,
@@ -187,6 +197,8 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
 
 def _refused(text: str, match: re.Match[str]) -> bool:
     """A date of a citation or of an event rather than a deadline."""
+    if _DONE.search(text[max(0, match.start() - 40) : match.start()]):
+        return True
     lead = (match.groupdict().get("lead") or "").lower().strip(" :")
     if lead in ("vào", "trong", "dự kiến", "kết thúc", "đến") and match.re is _DAY:
         before = text[max(0, match.start() - 30) : match.start()]

@@ -15,7 +15,7 @@ import msgspec
 from vanban.lexicon.parties import party_words
 from vanban.notation.actions import find_action
 from vanban.notation.closed_names import closed_end
-from vanban.notation.party_heads import CAPITAL, any_of, begins_party
+from vanban.notation.party_heads import CAPITAL, any_of, begins_party, openers
 from vanban.notation.party_names import LOWER_NAMES, FoundParty, split_names
 
 
@@ -41,6 +41,10 @@ def parse_parties(text: str, start: int = 0, *, first: bool = True, limit: int =
     if not begins_party(text, start, first=first):
         return None
     end, stop = _list_end(text, start, min(len(text), start + limit))
+    if stop == "colon" and _NAMED_BELOW.match(text, end + 1):  # "các hội: Hội Nghề cá, Hội Tin học | hoàn thành …"
+        named = parse_parties(text, end + 1, first=False, limit=limit)
+        if named is not None and named.stop == "action" and len(named.parties) > 1 and openers().match(text, start):
+            return named
     parties = split_names(text, start, end)
     return PartyList(tuple(parties), end, stop) if parties else None
 
@@ -50,6 +54,11 @@ def whole_list(text: str) -> PartyList:
     return PartyList(tuple(split_names(text, 0, len(text))), len(text), "end")
 
 
+_IN_CHARGE = re.compile(
+    r"phụ trách (?:các |từng )?(?:lĩnh vực|địa bàn|ngành|khối|đơn vị|"
+    r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
+)
+_NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
 _CHARGED = re.compile(r"(?:được giao|được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b)")
 
 
@@ -61,9 +70,11 @@ def _class_before() -> re.Pattern[str]:
 
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
-    action = find_action(text, start, limit)
+    action = find_action(text, start + 1, limit)  # a party stands at `start` itself
     closed = closed_end(text, start, limit if action is None else action)
     action = action if closed is None else closed
+    if action is not None and (field := _IN_CHARGE.match(text, action, limit)):
+        action = find_action(text, field.end(), limit) or action  # "Phó Giám đốc phụ trách lĩnh vực | chỉ đạo …"
     if action is not None and (charged := _CHARGED.match(text, action, limit)):
         action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")

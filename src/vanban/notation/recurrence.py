@@ -10,14 +10,20 @@ from __future__ import annotations
 import re
 
 PERIOD = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|quí|năm)"
+_DAY = r"\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})?"
+_QUARTERS = (
+    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?"
+    r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?qu[ýí]"
+)
 RECURRENT = re.compile(
     r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng "
     r"|hàng )?(?:tháng|quý|năm|6 tháng))*"
     r"|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý"
     r"|năm)(?:\s*,\s*\w+)*)?|"
-    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*(?:,"
-    r"|và)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)*"
-    rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |một )?năm|\d{{1,2}} tháng/lần)",
+    r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+"
+    rf"(?:{_DAY}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DAY})*"
+    rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|{_QUARTERS}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |"
+    rf"một )?năm|\d{{1,2}} tháng/lần)",
     re.IGNORECASE,
 )
 _WEEKDAYS = {
@@ -59,6 +65,10 @@ def make_rule(phrase: str) -> str | None:
         return f"FREQ=MONTHLY;INTERVAL={int(every.group(1))}"
     if re.search(r"6 tháng", lowered):
         return "FREQ=MONTHLY;INTERVAL=6"
+    quarter = re.search(r"ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(cuối|đầu)\s", lowered)
+    if quarter:
+        months = "3,6,9,12" if quarter.group(2) == "cuối" else "1,4,7,10"
+        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={int(quarter.group(1))}"
     if re.search(r"qu[ýí]", lowered):
         return "FREQ=MONTHLY;INTERVAL=3"
     if re.search(r"(?:hằng|hàng|mỗi|định kỳ)\s+năm", lowered):
@@ -77,7 +87,7 @@ def make_rule(phrase: str) -> str | None:
 
 def _days_of_year(phrase: str) -> str:
     """Months and days of a yearly phrase; days are given only where all months share one."""
-    pairs = [(int(day), int(month)) for day, month in re.findall(r"(\d{1,2})/(\d{1,2})(?!/)", phrase)]
+    pairs = [(int(day), int(month)) for day, month in re.findall(r"(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?!/)", phrase)]
     months = [month for _, month in pairs] or [int(month) for month in re.findall(r"tháng\s+(\d{1,2})", phrase)]
     rule = f";BYMONTH={','.join(str(month) for month in months)}" if months else ""
     days = {day for day, _ in pairs}

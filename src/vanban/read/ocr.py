@@ -152,5 +152,3 @@ def recognise(grey: Any, program: str, name: str, *, dots: int, layout: int = 3)
     if output is None:
         raise UnreadableError(f"{name}: Tesseract không nhận dạng được; {_HINT}, hoặc gửi bản Word hay PDF gốc.")
     return output.decode("utf-8", errors="replace")
-
-

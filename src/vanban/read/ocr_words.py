@@ -110,7 +110,7 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
 
 
 def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
-    """"Nơi nhận:" and "Kính gửi:" as they are printed where one letter is misread: they tell the columns of a page."""
+    """ "Nơi nhận:" and "Kính gửi:" as they are printed where one letter is misread: they tell the columns of a page."""
     mended = list(line)
     for index in range(min(len(line) - 1, 2)):  # at the beginning, after a sign at most
         first, second = line[index].text.strip(_EDGES), line[index + 1].text

@@ -19,8 +19,7 @@ _FIB = b"\xec\xa5"  # the first word of the stream WordDocument (MS-DOC 2.5.2)
 
 _PASSWORD = "tệp là Word hoặc Excel có mật khẩu; hãy mở tệp bằng mật khẩu rồi lưu lại không có mật khẩu."
 _INSTALL = (
-    "hãy cài LibreOffice (gói libreoffice-writer){antiword} để đọc trực tiếp, "
-    "hoặc mở bằng Word rồi lưu thành .docx."
+    "hãy cài LibreOffice (gói libreoffice-writer){antiword} để đọc trực tiếp, hoặc mở bằng Word rồi lưu thành .docx."
 )
 _KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ", "xml": "XML của Word 2003"}
 # No macros, no pictures or data from the network, no questions at the first start.

@@ -94,9 +94,7 @@ def _read_texts(root: Any) -> list[str]:
 
 def _join(item: Any) -> str:
     """The runs of a text; readings of Japanese signs (`rPh`) are not part of it."""
-    return "".join(
-        piece.text or "" for piece in item.iterfind(".//{*}t") if not piece.getparent().tag.endswith("}rPh")
-    )
+    return "".join(piece.text or "" for piece in item.iterfind(".//{*}t") if not piece.getparent().tag.endswith("}rPh"))
 
 
 def _find_dates(root: Any) -> frozenset[int]:
