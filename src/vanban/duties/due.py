@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import msgspec
 
@@ -27,6 +28,40 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     if chosen.date and recurrent:
         return msgspec.structs.replace(deadline, recurrence=recurrent[0].recurrence, rrule=recurrent[0].rrule)
     return deadline
+
+
+_ELSEWHERE = re.compile(
+    r"(?:theo|trong|đúng) (?:thời gian|thời hạn|tiến độ)[^.;:]{0,40}?\b(?:tại|"
+    r"ở) (?P<place>(?:khoản|mục|điểm|Điều) (?P<label>\w{1,4}))"
+)
+
+
+def find_due_elsewhere(
+    document: Document, passage: Passage, start: int, end: int, issued: dt.date | None
+) -> Deadline | None:
+    """The deadline that a sentence names by its place ("theo thời gian nêu tại khoản 1"): the one day there."""
+    match = _ELSEWHERE.search(passage.text, start, end)
+    if match is None:
+        return None
+    label = match["label"]
+    named = [node for node in document.body if node.path.split("/")[0].removeprefix("Điều ") == label]
+    days = {
+        found.date: found
+        for node in named
+        for found in find_deadlines(document.text[slice(*node.span)], issued)
+        if found.date
+    }
+    if len(days) != 1:
+        return None
+    date = next(iter(days))
+    return Deadline(
+        text=match.group(),
+        date=date.isoformat() if date else None,
+        recurrence=None,
+        rrule=None,
+        basis=f"theo {match['place']} của văn bản",
+        span=passage.span(match.start(), match.end()),
+    )
 
 
 def read_due(passage: Passage, issued: dt.date | None) -> Deadline | None:

@@ -11,7 +11,7 @@ from vanban.duties.addressed import resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action, find_coordinators, has_action, trim_action
-from vanban.duties.due import find_due, read_due, read_due_cell
+from vanban.duties.due import find_due, find_due_elsewhere, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
 from vanban.duties.pieces import after_label, cell_parties, list_parties, make_parties, node_passage, shift_parties
 from vanban.duties.record import Finding, make_duty
@@ -27,7 +27,7 @@ from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_pa
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own
 from vanban.duties.table import is_agenda, parse_label_line, read_row
-from vanban.model.document import Duty, Node
+from vanban.model.document import Deadline, Duty, Node
 from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage
 
@@ -215,10 +215,15 @@ class Walker:
                 said=(start, one.end),
                 via=context.via,
                 force=force,
-                deadline=find_due(passage, start if assigned else one.start, one.end, self.setting.issued),
+                deadline=self._due(passage, start if assigned else one.start, one.end),
                 confidence=_confidence(assigned),
             )
         )
+
+    def _due(self, passage: Passage, start: int, end: int) -> Deadline | None:
+        document, issued = self.setting.document, self.setting.issued
+        due = find_due(passage, start, end, issued)
+        return due or find_due_elsewhere(document, passage, start, end, issued)
 
     def _read_row(self, node: Node, context: Context) -> None:
         """One duty a row of an assignment table."""

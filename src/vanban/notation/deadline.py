@@ -88,7 +88,7 @@ _HAPPENED = re.compile(
 # "đã chỉ ra trong năm 2023", "tạm dừng đóng đến tháng 6/2020": it happened, or says how long a state lasts.
 _DONE = re.compile(
     r"(?:\bđã\b(?! được giao)[^,;.:]{0,30}|(?:tạm dừng|tạm hoãn|kéo dài|từ nay|có hiệu lực|miễn|"
-    r"giảm)\b[^,;.:]{0,20}\(?)$"
+    r"giảm)\b[^,;.:]{0,40}\(?)$"
 )
 _CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")
 # Behind a day: "… và 15 tháng 11 hằng năm".

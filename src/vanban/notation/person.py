@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from vanban.lexicon.words import load_words
 from vanban.notation.folding import fold
+from vanban.notation.party_heads import heads
 
 _RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|uý|TƯỚNG|TÁ|ÚY|UÝ)"
 _TITLE = re.compile(
@@ -57,7 +58,13 @@ def parse_person(text: str) -> str | None:
         return None
     if len(tokens) > 5 and tokens[0].lower() not in surnames():
         return None
-    return None if begins_post(name) else name
+    return None if begins_post(name) or _names_organ(name) else name
+
+
+def _names_organ(name: str) -> bool:
+    """Whether a stamp ("VĂN PHÒNG", "Bộ Tài chính") stands where a name is looked for; "Đoàn Văn An" is a person."""
+    match = heads().match(name)
+    return match is not None and (match.end() == len(name) or not is_surname(name.split()[0]))
 
 
 def is_surname(token: str) -> bool:
