@@ -30,7 +30,7 @@ class Finding(msgspec.Struct, frozen=True):
     force: str = "order"
     deadline: Deadline | None = None
     deliverable: str | None = None
-    confidence: float = 0.9
+    confidence: float = 0.95
 
 
 def make_duty(setting: Setting, finding: Finding) -> Duty:

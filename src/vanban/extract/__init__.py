@@ -19,6 +19,7 @@ from vanban.extract.heading import (
     read_system,
 )
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
+from vanban.extract.scanned import doubt_number, doubt_scanned, is_scanned
 from vanban.extract.signers import read_signers
 from vanban.model.document import Document
 from vanban.model.outline import Outline
@@ -30,7 +31,7 @@ __all__ = ["extract_document", "tie_attached"]
 
 def extract_document(outline: Outline, source: str | None = None) -> Document:
     """The document that an outline holds, without duties and with its citations unresolved."""
-    code = read_code(outline)
+    code = doubt_number(outline, read_code(outline))
     promulgation = read_promulgation(outline)
     document_type = read_document_type(outline, code.value)
     system = read_system(outline, code.value)
@@ -56,13 +57,18 @@ def extract_document(outline: Outline, source: str | None = None) -> Document:
         body=list(outline.body),
         evidence=collect_evidence(
             outline,
-            document_type=document_type,
-            code=code,
-            promulgation=promulgation,
-            issuer=issuer,
-            subject=subject,
-            priority=priority,
-            secrecy=secrecy,
+            **{
+                name: doubt_scanned(outline, name, value)
+                for name, value in (
+                    ("document_type", document_type),
+                    ("code", code),
+                    ("promulgation", promulgation),
+                    ("issuer", issuer),
+                    ("subject", subject),
+                    ("priority", priority),
+                    ("secrecy", secrecy),
+                )
+            },
         ),
         outside=list(outline.outside),
         source=source,
@@ -99,7 +105,14 @@ def _with_problems(document: Document, outline: Outline) -> Document:
         if not outline.issued_under:
             missing("code-missing", "Không tìm thấy số, ký hiệu của văn bản.")
     elif document.code.number is None:
-        problems.append(Problem("number-blank", "Số của văn bản để trống.", span=_span(document, "code")))
+        span = _span(document, "code")
+        scanned = span is not None and is_scanned(outline, span)
+        sentence = (
+            "Số của văn bản không đọc được trên bản quét (viết tay hoặc mờ); hãy nhập số từ bản giấy."
+            if scanned
+            else "Số của văn bản để trống."
+        )
+        problems.append(Problem("number-unreadable" if scanned else "number-blank", sentence, span=span))
     if not (document.promulgation and document.promulgation.date) and not outline.issued_under:
         problems.append(
             Problem(

@@ -16,7 +16,7 @@ class Evident(msgspec.Struct, frozen=True):
 
     value: Any
     spans: dict[str, Span] = {}
-    confidence: float = 1.0
+    confidence: float = 0.99
 
 
 NOTHING = Evident(None)

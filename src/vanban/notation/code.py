@@ -45,7 +45,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BLANK_SEPARATOR = re.compile(rf"{_LEAD}(?P<number>\d{{1,5}})(?P<separator>\s++){_NOTATION}(?=\s|$)", re.IGNORECASE)
-_SPOILT = re.compile(rf"{_LEAD}(?P<number>[^\s/]{{1,7}})\s?(?P<separator>/)\s*{_NOTATION}", re.IGNORECASE)
+# A number by hand, as OCR sees it: "Số: Ø #ˆ /CT-UBND", "Số:2/%⁄QĐ-SYT".
+_SPOILT = re.compile(
+    rf"{_LEAD}(?P<number>[^\n:]{{0,10}}?)\s?(?P<separator>[/⁄])\s*(?:[,.]?\d\s?)?{_NOTATION}", re.IGNORECASE
+)
 _SPOILT_SIGN = re.compile(
     rf"{_LEAD}(?P<number>\d{{1,4}}\w{{0,2}}[^\w\s/.,-])(?P<separator>)(?P<notation>[A-ZĐ]{{2,}}-[A-ZĐ]{{2,}})",
     re.IGNORECASE,
@@ -99,7 +102,7 @@ def parse_heading_code(line: str) -> FoundCode | None:
     FoundCode(start=9, end=17, number=None, notation='KH-UBND', text='/KH-UBND')
     """
     plain = unify_marks(line)
-    match = _HEADING.match(plain) or _SPOILT.match(plain) or _SPOILT_SIGN.match(plain) or _BLANK_SEPARATOR.match(plain)
+    match = _HEADING.match(plain) or _BLANK_SEPARATOR.match(plain) or _SPOILT_SIGN.match(plain) or _SPOILT.match(plain)
     if not match:
         return None
     notation = "".join(match["notation"].split()).rstrip(".-,")
