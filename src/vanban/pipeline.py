@@ -15,31 +15,45 @@ from vanban.extract import extract_document, tie_attached
 from vanban.link import link_documents, link_duties
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
-from vanban.model.text import Text
+from vanban.model.text import Problem, Text
 from vanban.normalise import normalise_text
 from vanban.read import read_text
+from vanban.read.members import read_papers
 from vanban.segment import segment_text
 
 
 def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = False) -> ParsedFile:
     """Read one file (or `data`, then `path` only names it) and give the documents in it, linked with one another.
 
-    Raises `UnreadableError` where the file cannot be read, `SecretError` where it is marked MẬT and not allowed.
+    Of an e-mail, an edXML package or a zip it gives the documents of the files inside; those that cannot be read are
+    in `problems`. Raises `UnreadableError` where the file cannot be read, `SecretError` where it is marked MẬT and not
+    allowed.
     """
     content = load_bytes(path) if data is None else data
-    text = read_clean(content, str(path))
-    documents = tie_attached([extract_document(outline, source=str(path)) for outline in segment_text(text)])
+    texts: list[Text] = []
+    failed: list[UnreadableError] = []
+    documents: list[Document] = []
+    for name, read in read_papers(content, str(path)):
+        if isinstance(read, UnreadableError):
+            failed.append(read)
+            continue
+        text = normalise_text(read)
+        texts.append(text)
+        documents += tie_attached([extract_document(outline, source=name) for outline in segment_text(text)])
+    if not texts:
+        raise failed[0]
     refuse_secret(documents, str(path), allowed=allow_secret)
-    dossier = assemble(documents)
+    single = len(texts) == 1 and not failed
     return ParsedFile(
         source=Source(
             path=str(path),
             sha256=hashlib.sha256(content).hexdigest(),
-            media_type=text.media_type,
-            pages=text.pages,
-            reader=text.reader,
+            media_type=texts[0].media_type if single else "multipart/mixed",
+            pages=texts[0].pages if single else None,
+            reader=texts[0].reader if single else "members",
         ),
-        documents=dossier.documents,
+        documents=assemble(documents).documents,
+        problems=[Problem("member-unreadable", str(error)) for error in failed],
     )
 
 

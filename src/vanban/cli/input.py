@@ -16,8 +16,27 @@ from vanban.errors import VanbanError
 if TYPE_CHECKING:
     from vanban.model.dossier import Dossier, ParsedFile
 
-SUFFIXES = (".docx", ".docm", ".dotx", ".pdf", ".txt", ".md", ".doc", ".rtf")
-"""What is taken from a folder; a .doc that cannot be read is told, not passed over."""
+SUFFIXES = (
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".pdf",
+    ".txt",
+    ".md",
+    ".doc",
+    ".rtf",
+    ".odt",
+    ".html",
+    ".htm",
+    ".xlsx",
+    ".xls",
+    ".tif",
+    ".tiff",
+    ".eml",
+    ".edxml",
+    ".zip",
+)
+"""What is taken from a folder; pictures are read where they are named, a folder may hold photographs."""
 
 
 def find_files(names: Sequence[str], lang: str) -> tuple[list[str], list[str]]:
@@ -65,11 +84,15 @@ class Reading:
 
         for name in follow(self.files, word(self.lang, "reading")) if bar else self.files:
             try:
-                yield parse(name, read_input(name), allow_secret=self.allow_secret)
+                file = parse(name, read_input(name), allow_secret=self.allow_secret)
             except VanbanError as error:
                 self.fail(str(error))
             except Exception as error:  # one bad file must not stop the others
                 self.fail(describe(error, name, self.lang))
+            else:
+                for problem in file.problems:
+                    self.fail(problem.message)
+                yield file
 
     def fail(self, sentence: str) -> None:
         """Tell what is wrong with a file and go on."""

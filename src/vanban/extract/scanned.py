@@ -24,7 +24,7 @@ _BELIEF = {
     "priority": 0.85,
     "secrecy": 0.85,
 }
-_SURE_FIGURES = 0.9  # OCR's confidence from which on the figures of a number are taken for printed
+_SURE_FIGURES = 0.8  # OCR's confidence from which on the figures of a number are taken for printed
 
 
 def doubt_scanned(outline: Outline, name: str, value: Evident) -> Evident:

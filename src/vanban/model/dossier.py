@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from vanban.model.document import Document, Duty, Party
+from vanban.model.text import Problem
 
 SCHEMA_VERSION = "1.0"
 
@@ -20,10 +21,11 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class ParsedFile(msgspec.Struct, frozen=True):
-    """What `parse` gives: one file and the documents in it, in order."""
+    """What `parse` gives: one file and the documents in it, in order; `problems` are of the files inside it."""
 
     source: Source
     documents: list[Document]
+    problems: list[Problem] = []
     schema_version: str = SCHEMA_VERSION
 
 

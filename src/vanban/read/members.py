@@ -1,0 +1,64 @@
+"""Files that carry files: e-mails, edXML packages and zips are opened to the papers inside them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from vanban.errors import UnreadableError
+from vanban.model.text import Text
+from vanban.read import read_members, read_text
+
+_DEEPEST = 3  # a zip in an e-mail in a zip
+_LARGEST = 300 * 1024 * 1024  # bytes of all files inside
+_MOST = 2_000
+
+
+def read_papers(data: bytes, name: str) -> Iterator[tuple[str, Text | UnreadableError]]:
+    """The texts that a file holds, each with its name ("thu.eml/ke-hoach.pdf"), or why one cannot be read.
+
+    A file that carries none gives its own text; the letter around others ("Kính gửi anh, em gửi kế hoạch …") is left
+    out. A file that stands twice inside another is read once.
+    """
+    budget = _Budget()
+    yield from _open(data, name, 0, budget)
+
+
+class _Budget:
+    """What may still be read of a file that carries others: a small zip can hold endless ones."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.size = 0
+
+    def takes(self, content: bytes) -> bool:
+        """Whether one more file may be read; counts it."""
+        self.size += len(content)
+        self.seen.add(hashlib.sha256(content).hexdigest())
+        return self.size <= _LARGEST and len(self.seen) <= _MOST
+
+    def knows(self, content: bytes) -> bool:
+        """Whether the same bytes were read before."""
+        return hashlib.sha256(content).hexdigest() in self.seen
+
+
+def _open(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[tuple[str, Text | UnreadableError]]:
+    try:
+        members = read_members(data, name)
+        if not members:
+            yield name, read_text(data, name)
+            return
+    except UnreadableError as error:
+        yield name, error
+        return
+    for member, content in members:
+        inside = f"{name}/{member}"
+        if budget.knows(content):
+            continue
+        if depth == _DEEPEST or not budget.takes(content):
+            yield (
+                inside,
+                UnreadableError(f"{inside}: nằm quá sâu hoặc quá lớn trong tệp nén; hãy giải nén rồi đọc riêng."),
+            )
+            return
+        yield from _open(content, inside, depth + 1, budget)
