@@ -13,7 +13,7 @@ from vanban.notation.party_names import FoundParty
 
 # An order: the verb, and what may stand between it and the party.
 _ORDER = re.compile(
-    r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao|GIAO|"
+    r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao(?! ban\b)|GIAO(?! BAN\b)|"
     r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|"
     r"[Nn]ghiêm cấm|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
     r"[Đđ]ôn đốc)"
@@ -29,12 +29,12 @@ _NOT_ORDER = re.compile(
     r"nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",
     re.IGNORECASE,
 )
-_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|vẫn|có ý kiến|nhận được|đều|cũng)\b")
+_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|chưa|vẫn|có ý kiến|nhận được|đều|cũng)\b")
 # What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
     r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|"
     r"Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|"
-    r"Nếu|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
+    r"Nếu|Thời gian tới|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
 )
@@ -48,13 +48,14 @@ _MODAL = re.compile(
 )
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
-    r"nhận được|trả lời|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|"
+    r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|"
     r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 
 # Under a name, "yêu cầu các hộ ký cam kết" is what the one named does; "giao Sở Y tế …" is an order of the issuer.
-_ORDERS_WITHIN = re.compile(r"[Gg]iao\b|(?:[Yy]êu cầu|[Đđ]ề nghị|[Kk]ính đề nghị)\s+(?=[A-ZĐỦ])")
+_ORDERS_WITHIN = re.compile(r"(?:giao|yêu cầu|đề nghị|kính đề nghị)", re.IGNORECASE)
+_ORDERS_ITEM = re.compile(r"[Gg]iao\b|(?:[Yy]êu cầu|[Đđ]ề nghị|[Kk]ính đề nghị)\s+(?=[A-ZĐỦ])")
 
 
 class Assigned(msgspec.Struct, frozen=True):
@@ -71,15 +72,15 @@ class Assigned(msgspec.Struct, frozen=True):
     verb: str = ""
 
 
-def find_order(text: str, *, within: bool = False) -> Assigned | None:
+def find_order(text: str, *, within: bool = False, item: bool = False) -> Assigned | None:
     """The first order in a sentence: "Giao Sở Y tế chủ trì …", "… yêu cầu các đơn vị: …".
 
     `within` a heading that names who acts, what it says to direct or ask is what that party does: there only an
-    order that opens the sentence counts.
+    order that opens the sentence counts, and in an `item` of the list below only one to a named organ.
     """
     for match in _ORDER.finditer(text):
         verb = match["verb"]
-        if within and (match.start() > 3 or not _ORDERS_WITHIN.match(text, match.start())):
+        if within and (match.start() > 3 or not (_ORDERS_ITEM if item else _ORDERS_WITHIN).match(text, match.start())):
             continue
         before = text[max(0, match.start() - 20) : match.start()]
         if before and _NOT_ORDER.search(before) and not (verb[0].isupper() and re.search(r"[.;:]\s*$", before)):

@@ -16,7 +16,7 @@ _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đâ
 _GENERIC = re.compile(r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
 _TELLING = re.compile(
     r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
-    r"Thời gian|Trong thời gian|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
+    r"Thời gian(?! tới)|Trong thời gian(?! tới)|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
 )
 
 _PAST = re.compile(r"(?:Ngày|Từ ngày|Chiều(?: ngày)?|Sáng(?: ngày)?|Trong (?:các )?ngày) \d|Vừa qua|Thời gian qua")
@@ -33,15 +33,15 @@ def only_tells(setting: Setting, node: Node, text: str) -> bool:
 
 
 def judge_sentence(
-    sentence: str, context: Context, setting: Setting, *, told: bool, opens: bool = True
+    sentence: str, context: Context, setting: Setting, *, told: bool, opens: bool = True, item: bool = False
 ) -> Assigned | None:
     """Who is to act by this sentence itself, None where it names nobody or is no duty.
 
-    `told` as `only_tells` says; `opens` where it is the first of its paragraph.
+    `told` as `only_tells` says; `opens` where it is the first of its paragraph, `item` where that is one of a list.
     """
     if is_difficulty(sentence):
         return None
-    order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees))
+    order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees), item=item)
     subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None

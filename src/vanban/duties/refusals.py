@@ -25,12 +25,14 @@ _DIFFICULTY = re.compile(
 # Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
 # what one may do.
 _ASIDE = re.compile(
-    r"\W*(?:Địa điểm|Thời gian|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
+    r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
+    r"[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
+    r"[^,;.]{0,40}\bđã (?:được|có)\b|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|"
     r"phân cấp)[^.;]{0,60}[.;]?$|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là"

@@ -18,7 +18,9 @@ _ABBREVIATED = re.compile(
     r"Ms)\.|(?:^|Điều |[Kk]hoản |[Mm]ục )\d{1,3}\.|\b[IVX]{1,4}\.)$"
 )
 _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|Ngoài ra)\b)")
-_CLAUSE = re.compile(r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)")
+_CLAUSE = re.compile(
+    r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)|(?:giao|yêu cầu|phân công|đề nghị|chỉ đạo|như sau):\s*(?=\((?:1|i)\)\s)"
+)
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     cuts = sorted({*cuts, *(match.end() for match in _TURN.finditer(text))})
     for match in _CLAUSE.finditer(text):
         before = text[cuts[bisect.bisect_right(cuts, match.start()) - 1] : match.start()]
-        if _says_something(before) and _names_assignee(text, match.end()):
+        if (":" in match.group() or _says_something(before)) and _names_assignee(text, match.end()):
             bisect.insort(cuts, match.end())
     bounds = [*sorted(set(cuts)), len(text)]
     ranges = []

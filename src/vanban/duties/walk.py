@@ -146,7 +146,9 @@ class Walker:
             heads = announced and number + 1 == len(pieces)  # the last sentence, over items
             if is_remark(sentence):
                 continue
-            assigned = judge_sentence(sentence, context, self.setting, told=told, opens=start == 0)
+            assigned = judge_sentence(
+                sentence, context, self.setting, told=told, opens=start == 0, item=node.kind != "paragraph"
+            )
             if assigned is not None:
                 assigned = _shift(assigned, start)
                 if duties and not announced and _same_parties(assigned, duties[-1].assigned):

@@ -10,7 +10,7 @@ from vanban.notation.party_heads import any_of
 
 # A verb that only looks like one: what stands before it, and what it begins.
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|[Đđ]ầu tư|"
+    r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
     r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
     r"chuyên trách|ngành)\s|"
     r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
@@ -24,7 +24,7 @@ _NOT_AFTER = re.compile(
     r"nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
     r"được|tôn giáo|hội|phi|sự nghiệp|nước)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|"
     r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh|trực\s+tuyến|"
-    r"đi\s+lại|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|"
+    r"đi\s+lại|trình\s+độ|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|"
     r"in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
@@ -72,6 +72,8 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
         plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
         return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
+    if word == "xây dựng" and before.lower().endswith("đầu tư "):
+        return True
     if word not in naming_words() or not _NOUN_BEFORE.search(before):
         return False
     return word not in _ACTING or re.search(r"\b(?:các|của)\s$", before) is not None

@@ -20,7 +20,7 @@ _GOES_ON = (
     r"từng|là|về|năm|tháng|quý|tuần|khóa|"
     r"khoá|nhiệm|theo|cho|để|"
     r"khi|sau|trước|từ|đến|tới|đối|trừ|nêu|này|đó|gồm|bao|như|mà|thì|nhưng|chưa|không|thời|lần|hiện|đương|phụ|hoạt|"
-    r"cơ|đơn|việc|kết|những|mỗi|qua|vào|hay|rằng|ngày|nay|nói|sở|địa|chức|người|làm|nhận|đặt|nhân|chi|"
+    r"cơ|đơn|việc|kết(?! luận)|những|mỗi|qua|vào|hay|rằng|ngày|nay|nói|sở|địa|chức|người|làm|nhận|đặt|nhân|chi|"
     r"ý|tương|nêu|ban|bàn|lên|hàng|hằng|định|kèm|nhất|đại|trung|văn|hợp|a|b)"
 )
 

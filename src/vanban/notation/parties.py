@@ -59,7 +59,9 @@ _IN_CHARGE = re.compile(
     r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
 )
 _NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
-_CHARGED = re.compile(r"(?:được giao|được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b)")
+_CHARGED = re.compile(
+    r"(?:được giao làm chủ đầu tư\s+|(?:được giao|được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b))"
+)
 
 
 @functools.cache

@@ -30,7 +30,7 @@ def heads() -> re.Pattern[str]:
     """Heads of organs and offices: with a capital, or in capitals throughout."""
     words = party_words()
     known = words["organ_heads"] + words["office_heads"]
-    upper = any_of(head.upper() for head in known if len(head) > 2)
+    upper = any_of(head.upper() for head in known if len(head) > 2 or head in ("Sở", "Bộ"))
     refused = any_of(words["not_heads"] + [name.upper() for name in words["not_heads"]])
     return re.compile(rf"(?!(?:{refused})(?!\w))(?:{any_of(known)}|{upper})(?![\w])(?!-)")
 

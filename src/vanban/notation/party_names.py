@@ -43,6 +43,7 @@ LOWER_NAMES = re.compile(
 _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
 )
+_PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
 _JOINT = re.compile(
     r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
     r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
@@ -111,6 +112,8 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             ):
                 continue
             return separator.start()
+        if _PERSON.match(text, after):
+            return separator.start()
         opener = openers().match(text, after)
         if opener and begins_party(text, after, first=False):
             return separator.start()
@@ -162,15 +165,22 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
 
 
 _TRAILING = re.compile(
-    r"(?:\s*[,;:.\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
+    r"(?:\s*[,;:./\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
     r"có|thời|xem|được giao|được phân công|tại))+\s*$"
+)
+
+
+# Before a post or a name: "Đồng chí Bí thư", "Các ông (bà) Chánh Văn phòng".
+_ADDRESS = re.compile(
+    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐ])|(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ])"
+    r"|[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
 )
 
 
 def _party(text: str, start: int, end: int) -> list[FoundParty]:
     """One name, without a remark in brackets and without what hangs on at its end."""
     name = text[start:end]
-    comrade = re.match(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐ])", name)
+    comrade = _ADDRESS.match(name)
     if comrade:
         start, name = start + comrade.end(), name[comrade.end() :]
     bracket = re.search(r"\s*\(", name)
