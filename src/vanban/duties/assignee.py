@@ -48,7 +48,8 @@ _MODAL = re.compile(
 )
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
-    r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|báo cáo như sau|khen|trân trọng|xin|cho rằng|"
+    r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|"
+    r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
     r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 

@@ -17,7 +17,7 @@ _WITH = re.compile(
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
     r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|"
-    r"tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên |lãnh đạo )*(?=(?:các |cấp |"
+    r"tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên )*(?:đồng chí )?(?=(?:các |cấp |"
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(
@@ -30,6 +30,12 @@ _NOT_REPORT = re.compile(
 _CHANNEL = re.compile(r"\((?:[^()]{0,60}?)(?:thông qua|qua|về)\s+(?=[A-ZĐa-z])")
 _CHANNEL_BARE = re.compile(r",?\s*(?:thông qua|qua)\s+(?=[A-ZĐ])")
 _CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s[^,;.]{4,200}(?=,)")
+# Behind a first "về" that names a matter: "… kế hoạch về Chương trình và gửi về Sở …".
+_SENT = re.compile(r"(?<![\w])(?:gửi|báo cáo)\s+(?:kết quả\s+)?(?:về|cho|đến)\s+(?=[A-ZĐỦ])")
+_TROUBLES = re.compile(
+    r"\s*(?:về |đối với )?(?:những|các)\s[\w\s]{0,30}(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền)"
+)
+_REGULARLY = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày))")
 _ESCALATION = re.compile(r"(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền|phát sinh|đột xuất|tình huống)")
 
 
@@ -51,17 +57,20 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
 def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
     """Where results go ("báo cáo UBND tỉnh (qua Sở X)") and the channel; escalation of difficulties is none."""
     matches = sorted(
-        (match for pattern in (_REPORT_TO, _SENT_TO) for match in pattern.finditer(text, position)),
+        (match for pattern in (_REPORT_TO, _SENT_TO, _SENT) for match in pattern.finditer(text, position)),
         key=lambda match: match.start(),
     )
     for match in matches:
         if _NOT_REPORT.search(text[max(0, match.start() - 14) : match.start()]):
             continue
         clause = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
-        if _ESCALATION.search(text[clause : match.start()]):
+        before = text[clause : match.start()]
+        if _ESCALATION.search(before) and not _REGULARLY.search(before):
             continue
         found = _receivers(text, match)
-        if found and (match.re is _REPORT_TO or _RESULTS.search(text[match.start() : found[-1].end + 90])):
+        if found and _TROUBLES.match(text, found[-1].end):
+            continue
+        if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text[match.start() : found[-1].end + 90])):
             return found, _channel(text, found[-1].end)
     return [], None
 
@@ -77,8 +86,15 @@ def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
     if authority:
         name = authority.group()
         return [FoundParty(match.end(), match.end() + len(name), name, "group")]
-    found = parse_parties(text, match.end(), first=False, limit=260)
-    return list(found.parties) if found else []
+    leaders = re.match(r"lãnh đạo\s+(?=[A-ZĐỦ])", text[match.end() :])
+    start = match.end() + (leaders.end() if leaders else 0)
+    found = parse_parties(text, start, first=False, limit=260)
+    if found is None:
+        return []
+    first, *others = found.parties
+    if leaders:
+        first = FoundParty(match.end(), first.end, text[match.end() : first.end], "group")
+    return [first, *others]
 
 
 def _channel(text: str, position: int) -> FoundParty | None:

@@ -25,7 +25,8 @@ _DIFFICULTY = re.compile(
 # Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
 # what one may do.
 _ASIDE = re.compile(
-    r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|Đầu mối liên hệ|Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
+    r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|Đầu mối liên hệ|"
+    r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )

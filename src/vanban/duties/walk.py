@@ -29,7 +29,7 @@ from vanban.duties.setting import Setting, is_own
 from vanban.duties.table import is_agenda, parse_label_line, read_row
 from vanban.model.document import Deadline, Duty, Node
 from vanban.notation.parties import parse_parties
-from vanban.notation.passage import Passage
+from vanban.notation.passage import Passage, clean
 
 # The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
 _ENFORCES = re.compile(
@@ -234,6 +234,7 @@ class Walker:
         assignees = cell_parties(document, roles.assignee) if roles else ()
         if roles is None or not assignees:
             return
+        said = clean(document.text, roles.action.span, document.outside) if roles.action.span else None
         self._append(
             Finding(
                 node=node,
@@ -242,6 +243,8 @@ class Walker:
                 span=node.span,
                 assignees=assignees,
                 coordinators=cell_parties(document, roles.coordinator) if roles.coordinator else (),
+                passage=said,
+                said=(0, len(said.text)) if said else (0, 0),
                 via=context.via,
                 force=context.force,
                 deadline=read_due_cell(document, roles.deadline, self.setting.issued),

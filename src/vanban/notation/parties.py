@@ -60,7 +60,8 @@ _IN_CHARGE = re.compile(
 )
 _NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
 _CHARGED = re.compile(
-    r"(?:được giao làm chủ đầu tư\s+|(?:được giao|được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b))"
+    r"(?:được giao làm chủ đầu tư\s+|(?:được giao|"
+    r"được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b))"
 )
 
 
@@ -111,8 +112,9 @@ _STOPS = re.compile(
     r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động|"
     r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|"
     r"đầu mối)|"
-    r"\svề\s(?=công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|"
-    r"những vấn đề|chậm nhất|trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
+    r"\svề\s(?=tiến độ|những|các nội dung|công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|"
+    r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"
+    r"trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
     r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
     r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
     r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"
