@@ -20,6 +20,7 @@ test:
 
 bench:
 	$(PYTHON) benchmarks/speed.py
+	$(PYTHON) benchmarks/growth.py
 
 schemas:
 	$(PYTHON) -m vanban.model.schema schemas
