@@ -16,12 +16,16 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header1": "hdr", "footer1": "ftr"}
 
 
-def pack_docx(body: str, **parts: str) -> bytes:
-    """A .docx with this body; further parts by name: styles, numbering, footnotes, header1 (rId header1), footer1."""
+def pack_docx(body: str, *, chunks: Mapping[str, bytes] | None = None, **parts: str) -> bytes:
+    """A .docx with this body; further parts by name: styles, numbering, footnotes, header1 (rId header1), footer1.
+
+    `chunks` are files for `<w:altChunk r:id="…"/>` by their relation id.
+    """
     relations = "".join(
         f'<Relationship Id="{name}" Type="{_OFFICE}/{name.rstrip("1")}" Target="{name}.xml"/>' for name in parts
-    )
-    files = {
+    ) + "".join(f'<Relationship Id="{name}" Type="{_OFFICE}/aFChunk" Target="{name}.dat"/>' for name in chunks or {})
+    files: dict[str, str | bytes] = {f"word/{name}.dat": content for name, content in (chunks or {}).items()}
+    files |= {
         "_rels/.rels": _relations(f'<Relationship Id="d" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'),
         "word/_rels/document.xml.rels": _relations(relations),
         "word/document.xml": f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>",

@@ -190,6 +190,11 @@ def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
     return []
 
 
+def is_docx(data: bytes) -> bool:
+    """True for a zip that is a Word document."""
+    return _is_zip(data) and _name_zip(data) == "docx"
+
+
 def _name_zip(data: bytes) -> str:
     from vanban.read.archive import list_names
 

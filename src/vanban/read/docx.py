@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.docx_blocks import Place, Walker
+from vanban.read.docx_chunks import Chunks
 from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_inline import Fields
 from vanban.read.docx_numbering import Counters, read_lists
@@ -19,33 +20,36 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 _WORD = re.compile(r"[^\W\d_]")
 
 
-def read_docx(data: bytes, name: str) -> Text:
+def read_docx(data: bytes, name: str, around: Chunks | None = None) -> Text:
     """Read the paragraphs, tables, text boxes, headers, footers and notes of a Word document as it is printed.
 
     Tracked changes count as accepted, of fields the result is read, automatic numbers stand before their paragraph.
     Headers come first, footers and notes last, each once; comments, hidden and deleted text are not printed.
+    A file of another kind that is printed in the text (`w:altChunk`) is read in its place; `around` is given where this
+    document is itself such a file.
     """
     parts = read_parts(data, name)
+    chunks = Chunks(parts.chunks, name, around)
     try:
         fonts = LegacyFonts()
-        drafts = _draft_parts(parts, fonts)
+        drafts = _draft_parts(parts, fonts, chunks)
         if fonts.choose():
-            drafts = _draft_parts(parts, LegacyFonts(fonts.choose()))
+            drafts = _draft_parts(parts, LegacyFonts(fonts.choose()), chunks)
     except RecursionError as error:
         raise UnreadableError(
             f"{name}: bảng lồng nhau quá sâu; hãy mở bằng Word, tách các bảng lồng nhau rồi lưu lại."
         ) from error
     text, lines = join_drafts(drafts)
-    problems: tuple[Problem, ...] = ()
+    problems = tuple(chunks.problems)
     if not text.strip():
         sentence = "Tệp không có chữ nào; nếu nội dung là ảnh, hãy nhận dạng chữ (OCR) trước."
-        problems = (Problem(code="no-text", message=sentence, severity="error"),)
+        problems += (Problem(code="no-text", message=sentence, severity="error"),)
     return Text(text=text, lines=lines, media_type=_MEDIA_TYPE, reader="docx", problems=problems)
 
 
-def _draft_parts(parts: Parts, fonts: LegacyFonts) -> list[Draft]:
+def _draft_parts(parts: Parts, fonts: LegacyFonts, chunks: Chunks) -> list[Draft]:
     styles, lists = read_styles(parts.by_kind.get("styles")), read_lists(parts.by_kind.get("numbering"))
-    return list(_walk_parts(parts, Walker(styles, Counters(lists), fonts)))
+    return list(_walk_parts(parts, Walker(styles, Counters(lists), fonts, chunks.draft)))
 
 
 def _walk_parts(parts: Parts, walker: Walker) -> Iterator[Draft]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from vanban.model.text import Cell
@@ -20,12 +21,17 @@ from vanban.read.docx_inline import (
     summarise,
 )
 from vanban.read.docx_numbering import Counters
-from vanban.read.docx_parts import W
+from vanban.read.docx_parts import R, W
 from vanban.read.docx_styles import Style, Styles, get_value, read_numbering_property
 from vanban.read.docx_tables import has_text, is_bordered, read_grid
 from vanban.read.draft import Draft
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 
+Insert = Callable[[str], Sequence[Draft]]
+"""The lines of the file that a `w:altChunk` names by its relation id."""
+
+# Parts of the file that have relations of their own: an id there means something else than in the document.
+_APART = frozenset(("header", "footer", "note"))
 # Wrappers whose content is printed as if they were not there.
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
@@ -41,10 +47,11 @@ class Place(NamedTuple):
 class Walker:
     """Goes through blocks once, in order; holds the numbers that count along: paragraphs, tables, lists, fields."""
 
-    def __init__(self, styles: Styles, counters: Counters, fonts: LegacyFonts) -> None:
+    def __init__(self, styles: Styles, counters: Counters, fonts: LegacyFonts, insert: Insert) -> None:
         self._styles = styles
         self._counters = counters
         self._fonts = fonts
+        self._insert = insert
         self._paragraph = 0
         self._table = 0
         self._carried: list[Piece] = []
@@ -63,6 +70,21 @@ class Walker:
                 stack.extend(reversed(element))
             elif tag == f"{MC}AlternateContent":
                 stack.extend(reversed(list(choose_alternate(element))))
+            elif tag == f"{W}altChunk" and place.part not in _APART:
+                yield from self._walk_chunk(element.get(f"{R}id", ""), place)
+
+    def _walk_chunk(self, identifier: str, place: Place) -> Iterator[Draft]:
+        """The lines of a file that is printed here; its paragraphs and tables count on from those before."""
+        paragraph, table = self._paragraph, self._table
+        for draft in self._insert(identifier):
+            number = None if draft.paragraph is None else paragraph + draft.paragraph
+            cell = place.cell
+            if cell is None and draft.cell is not None:
+                cell = msgspec.structs.replace(draft.cell, table=table + draft.cell.table)
+                self._table = max(self._table, cell.table + 1)
+            self._paragraph = max(self._paragraph, (number or 0) + 1)
+            part = draft.part if place.part == "body" else place.part
+            yield draft._replace(paragraph=number, cell=cell, part=part, column=place.column or draft.column)
 
     def _walk_paragraph(self, element: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
         properties = element.find(f"{W}pPr")

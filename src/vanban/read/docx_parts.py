@@ -40,11 +40,15 @@ _STRICT = (
 
 
 class Parts(NamedTuple):
-    """The document part, and the parts that it names, parsed: by kind ("styles", "numbering") and by relation id."""
+    """The document part, and the parts that it names, parsed: by kind ("styles", "numbering") and by relation id.
+
+    `chunks` holds by relation id the files of other kinds that `w:altChunk` prints in the text, unparsed.
+    """
 
     document: etree._Element
     by_kind: Mapping[str, etree._Element]
     by_id: Mapping[str, etree._Element]
+    chunks: Mapping[str, bytes]
 
 
 _KINDS = ("styles", "numbering", "footnotes", "endnotes", "settings")
@@ -78,6 +82,7 @@ def _read_archive(archive: zipfile.ZipFile, name: str) -> Parts:
         )
     by_kind: dict[str, etree._Element] = {}
     by_id: dict[str, etree._Element] = {}
+    chunks: dict[str, bytes] = {}
     for identifier, kind, target in _find_relations(loader, root):
         if kind in _KINDS and kind not in by_kind:
             part = loader.load(target, broken_is_absent=True)
@@ -87,7 +92,11 @@ def _read_archive(archive: zipfile.ZipFile, name: str) -> Parts:
             part = loader.load(target, broken_is_absent=True)
             if part is not None:
                 by_id[identifier] = part
-    return Parts(document, by_kind, by_id)
+        elif kind == "aFChunk":
+            content = loader.take(target)
+            if content:
+                chunks[identifier] = content
+    return Parts(document, by_kind, by_id, chunks)
 
 
 class _Loader:
@@ -103,17 +112,10 @@ class _Loader:
         return path in self._members
 
     def load(self, path: str, broken_is_absent: bool = False) -> etree._Element | None:
-        """Parse a member, None where it is absent; the sizes that the archive states are not trusted."""
-        if path not in self._members:
+        """Parse a member, None where it is absent."""
+        content = self.take(path)
+        if content is None:
             return None
-        with self._archive.open(self._members[path]) as stream:
-            content = stream.read(LARGEST_PART + 1)
-            packed = self._members[path].compress_size
-        self._weight += len(content)
-        if len(content) > LARGEST_PART or self._weight > LARGEST_TOTAL or is_bomb(content, packed):
-            raise UnreadableError(
-                f"{self._name}: tệp .docx giải nén ra quá lớn ({path}); hãy kiểm tra nguồn gốc, hoặc chia nhỏ văn bản."
-            )
         for strict, transitional in _STRICT:
             content = content.replace(strict, transitional)
         try:
@@ -125,6 +127,20 @@ class _Loader:
                 f"{self._name}: tệp .docx hỏng (phần {path} không đúng XML của Word); "
                 "hãy tải lại, hoặc mở bằng Word và lưu lại."
             ) from error
+
+    def take(self, path: str) -> bytes | None:
+        """The bytes of a member, None where it is absent; the sizes that the archive states are not trusted."""
+        if path not in self._members:
+            return None
+        with self._archive.open(self._members[path]) as stream:
+            content = stream.read(LARGEST_PART + 1)
+            packed = self._members[path].compress_size
+        self._weight += len(content)
+        if len(content) > LARGEST_PART or self._weight > LARGEST_TOTAL or is_bomb(content, packed):
+            raise UnreadableError(
+                f"{self._name}: tệp .docx giải nén ra quá lớn ({path}); hãy kiểm tra nguồn gốc, hoặc chia nhỏ văn bản."
+            )
+        return content
 
 
 def is_bomb(content: bytes, packed: int) -> bool:

@@ -12,6 +12,7 @@ from vanban.read.docx_parts import W
 from vanban.read.docx_styles import Styles, get_value, has_visible_border, read_int
 
 _MOST_COLUMNS = 63  # Word's own limit
+_CHUNK = f"{W}altChunk"
 _SIDES = ("top", "left", "start", "bottom", "right", "end")
 
 
@@ -74,8 +75,8 @@ def iterate_children(element: etree._Element, tag: str) -> Iterator[etree._Eleme
 
 
 def has_text(element: etree._Element) -> bool:
-    """True where any `w:t` below holds more than blanks."""
-    return any((text.text or "").strip() for text in element.iter(f"{W}t"))
+    """True where any `w:t` below holds more than blanks, or a file is printed there (`w:altChunk`)."""
+    return any(text.tag == _CHUNK or (text.text or "").strip() for text in element.iter(f"{W}t", _CHUNK))
 
 
 def is_bordered(table: etree._Element, cells: list[GridCell], styles: Styles) -> bool:

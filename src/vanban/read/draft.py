@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vanban.model.text import Box, Cell, Line
+from vanban.model.text import Box, Cell, Line, Text
 
 
 class Draft(NamedTuple):
@@ -40,3 +40,16 @@ def join_drafts(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
         lines.append(Line(position, end, *draft[1:]))
         position = end + 1
     return "\n".join(contents), tuple(lines)
+
+
+def split_text(text: Text) -> list[Draft]:
+    """The lines of a text as they were before they were put together: the way back of `join_drafts`.
+
+    >>> text = Text("Số: 1\\nV/v", (Line(0, 5), Line(6, 9)), "text/plain", "text")
+    >>> [draft.content for draft in split_text(text)]
+    ['Số: 1', 'V/v']
+    """
+    return [
+        Draft(text.text[line.start : line.end], *(getattr(line, name) for name in Draft._fields[1:]))
+        for line in text.lines
+    ]
