@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
-from vanban.extract import extract_document, tie_attached
+from vanban.extract import extract_document, tie_attached, tie_heads
 from vanban.link import link_documents, link_duties
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
@@ -25,12 +25,13 @@ from vanban.segment import segment_text
 def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = False) -> ParsedFile:
     """Read one file (or `data`, then `path` only names it) and give the documents in it, linked with one another.
 
-    Of an e-mail, an edXML package or a zip it gives the documents of the files inside; those that cannot be read are
-    in `problems`. Raises `UnreadableError` where the file cannot be read, `SecretError` where it is marked MẬT and not
-    allowed.
+    Of an e-mail, an edXML package or a zip it gives the documents of the files inside, of a PDF also those of the files
+    that it carries; what cannot be read of them is in `problems`. Raises `UnreadableError` where nothing can be read,
+    `SecretError` where a document is marked MẬT and not allowed.
     """
     content = load_bytes(path) if data is None else data
     texts: list[Text] = []
+    heads: list[tuple[str, Text]] = []
     failed: list[UnreadableError] = []
     documents: list[Document] = []
     for name, read in read_papers(content, str(path)):
@@ -38,10 +39,15 @@ def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = F
             failed.append(read)
             continue
         text = normalise_text(read)
+        if text.reader == "edxml":
+            heads.append((name, text))
+            continue
         texts.append(text)
         documents += tie_attached([extract_document(outline, source=name) for outline in segment_text(text)])
-    if not texts:
+    if not texts and not heads:
         raise failed[0]
+    documents = tie_heads(documents, heads)
+    texts = texts or [text for _, text in heads]
     refuse_secret(documents, str(path), allowed=allow_secret)
     single = len(texts) == 1 and not failed
     return ParsedFile(

@@ -18,6 +18,7 @@ from vanban.extract.heading import (
     read_subject,
     read_system,
 )
+from vanban.extract.package import tie_heads
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
 from vanban.extract.scanned import doubt_number, doubt_scanned, is_scanned
 from vanban.extract.signers import read_signers
@@ -26,7 +27,7 @@ from vanban.model.outline import Outline
 from vanban.model.text import Problem
 from vanban.notation.folding import fold
 
-__all__ = ["extract_document", "tie_attached"]
+__all__ = ["extract_document", "tie_attached", "tie_heads"]
 
 
 def extract_document(outline: Outline, source: str | None = None) -> Document:

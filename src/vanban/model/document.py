@@ -198,11 +198,37 @@ class Duty(msgspec.Struct, frozen=True, gc=False):
     span: Span | None = None
 
 
+class Head(msgspec.Struct, frozen=True, gc=False):
+    """What the edXML package that brought a document says of it, *phần đầu gói tin edXML* (QCVN 102:2016).
+
+    `text` is the head as read, one value a line; the spans of `evidence`, parties and signers count in it. `business`
+    is "new", "recall", "update" or "replace"; `due_date` the day by which an answer is wanted; `responds_to` the codes
+    of the documents that it answers.
+    """
+
+    text: str
+    source: str | None = None
+    document_type: DocumentType | None = None
+    code: Code | None = None
+    promulgation: Promulgation | None = None
+    issuer: Issuer | None = None
+    subject: str | None = None
+    priority: str | None = None
+    addressees: list[Party] = msgspec.field(default_factory=list)
+    to_places: list[Party] = msgspec.field(default_factory=list)
+    signers: list[Signer] = msgspec.field(default_factory=list)
+    due_date: str | None = None
+    responds_to: list[Code] = msgspec.field(default_factory=list)
+    business: str | None = None
+    evidence: dict[str, Evidence] = msgspec.field(default_factory=dict)
+
+
 class Document(msgspec.Struct, frozen=True, gc=False):
     """One document of a file. `text` is as read, NFC; all spans count in its code points.
 
     `issued_by` is the id of the document that this one is issued under ("Ban hành kèm theo"), where it stands in the
     same file. `outside` lists the spans of `text` that stand outside its reading: page numbers, running heads, stamps.
+    `head` is what the package says that brought it; a value that only the head has is proposed in `problems`.
     """
 
     id: str
@@ -227,3 +253,4 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     outside: list[Span] = msgspec.field(default_factory=list)
     source: str | None = None
     issued_by: str | None = None
+    head: Head | None = None

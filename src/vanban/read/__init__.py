@@ -168,7 +168,7 @@ def read_text(data: bytes, name: str) -> Text:
 
 
 def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
-    """The files inside a zip, an e-mail or an edXML package, by their names in it; [] for any other file.
+    """The files inside a zip, an e-mail, a PDF or an edXML package, by their names in it; [] for any other file.
 
     Only one level is opened: call it again on a member to go deeper, with a bound of your own.
 
@@ -179,6 +179,10 @@ def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
         from vanban.read.archive import unpack
 
         return unpack(data, name)
+    if _is_pdf(data):
+        from vanban.read.pdf_files import list_embedded
+
+        return list_embedded(data, name)
     if _is_package(data):
         from vanban.read.exchange import list_files
 
@@ -188,6 +192,20 @@ def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
 
         return list_attachments(data, name)
     return []
+
+
+def has_own_text(data: bytes) -> bool:
+    """Whether a file says something besides the files that it carries: a PDF does, and the head of a package.
+
+    The letter of an e-mail is only what goes around its papers; so is the cover of a PDF portfolio.
+    """
+    if _is_zip(data):
+        return False
+    if _is_pdf(data):
+        from vanban.read.pdf_files import is_portfolio
+
+        return not is_portfolio(data)
+    return _is_package(data)
 
 
 def is_docx(data: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,12 +16,11 @@ from vanban.read.draft import Draft, join_drafts
 _MEDIA_TYPE = "application/edxml+xml"
 _LARGEST = 200 * 1024 * 1024
 _HEAD = re.compile(rb"<(?:\w+:)?edXML\b|<(?:\w+:)?edXMLEnvelope\b", re.IGNORECASE)
-_NAMED = (
-    ("From", "Từ"), ("To", "Đến"), ("Code", "Số, ký hiệu"), ("PromulgationInfo", "Nơi và ngày ban hành"),
-    ("DocumentType", "Loại văn bản"), ("Subject", "Trích yếu"), ("Content", "Nội dung"), ("SignerInfo", "Người ký"),
-    ("DueDate", "Hạn trả lời"), ("ToPlaces", "Nơi nhận"), ("OtherInfo", "Thông tin khác"), ("DocumentId", "Mã văn bản"),
-    ("ResponseFor", "Trả lời văn bản"), ("ResponseDate", "Hạn trả lời"), ("SteeringType", "Loại chỉ đạo"),
-)  # fmt: skip
+_HEADS = ("MessageHeader", "Bussiness", "Business")
+_NO_DIGIT = re.compile(r"[^A-Za-z0-9+/]+")
+_MOST_LINES = 500
+_LONGEST_VALUE = 5000
+_DEEPEST = 6
 
 
 def is_package(data: bytes) -> bool:
@@ -30,24 +29,28 @@ def is_package(data: bytes) -> bool:
 
 
 def read_package(data: bytes, name: str) -> Text:
-    """Read the head of an edXML package, one line a field with its State name in Vietnamese.
+    """Read the head of an edXML package: one line a value, with the State's own name ("Code/CodeNumber: 12").
 
-    Elements are known by their local names: old and new toolkits differ in namespace. The documents are its files.
+    Elements are known by their local names: old and new toolkits differ in namespace. The documents are its files;
+    one that the package names and does not hold is a `Problem`.
     """
     root = _parse(data, name)
-    header = next((element for element in root.iter() if _local(element) == "MessageHeader"), None)
-    drafts = list(_draft_header(header)) if header is not None else []
+    drafts = list(_draft_head(root))
     names = [member for member, _ in _list_files(root)]
     if not drafts and not names:
         raise UnreadableError(f"{name}: gói edXML không có phần đầu và không có tệp nào; hãy yêu cầu gửi lại.")
     text, lines = join_drafts(drafts)
     sentence = f"Gói edXML có {len(names)} tệp: {', '.join(names[:20])}." if names else "Gói edXML không kèm tệp nào."
-    problem = Problem("attachments", sentence, severity="info" if names else "warning")
-    return Text(text=text, lines=lines, media_type=_MEDIA_TYPE, reader="edxml", problems=(problem,))
+    problems = [Problem("attachments", sentence, severity="info" if names else "warning")]
+    lost = [named for named in _list_named(root).values() if named and named not in names]
+    if lost:
+        sentence = f"Gói edXML nêu tệp mà không chứa: {', '.join(lost[:20])}; hãy yêu cầu gửi lại."
+        problems.append(Problem("attachment-missing", sentence))
+    return Text(text=text, lines=lines, media_type=_MEDIA_TYPE, reader="edxml", problems=tuple(problems))
 
 
 def list_files(data: bytes, name: str) -> list[tuple[str, bytes]]:
-    """The files of a package, decoded; one that cannot be decoded is left out."""
+    """The files of a package, decoded as far as they go."""
     return _list_files(_parse(data, name))
 
 
@@ -72,41 +75,56 @@ def _parse(data: bytes, name: str) -> Any:
 
 
 def _local(element: Any) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    # A prefix that a damaged package does not declare stays in the tag.
+    return re.split("[}:]", element.tag)[-1] if isinstance(element.tag, str) else ""
 
 
-def _draft_header(header: Any) -> Iterator[Draft]:
-    shown = dict(_NAMED)
-    for element in header:
-        label = shown.get(_local(element))
-        if label is None:
-            continue
-        values = [" ".join((child.text or "").split()) for child in element.iter() if isinstance(child.tag, str)]
-        separator = "/" if _local(element) == "Code" else "; "
-        value = separator.join(value for value in values if value)
-        if value:
-            yield Draft(content=f"{label}: {value}", part="header")
+def _draft_head(root: Any) -> Iterator[Draft]:
+    """The values of the message's head and of its business ("Bussiness" in the standard: new, recall, replace)."""
+    for element in itertools.islice(_find_values(root), _MOST_LINES):
+        value = " ".join((element.text or "").split())[:_LONGEST_VALUE]
+        path = [_local(element)]
+        for above in itertools.islice(element.iterancestors(), _DEEPEST):
+            if _local(above) in _HEADS:
+                break
+            path.append(_local(above))
+        yield Draft(content=f"{'/'.join(reversed(path))}: {value}", part="header")
+
+
+def _find_values(root: Any) -> Iterator[Any]:
+    heads = (element for element in root.iter() if _local(element) in _HEADS)
+    for head in itertools.islice(heads, len(_HEADS)):
+        yield from (element for element in head.iter() if not len(element) and (element.text or "").strip())
+
+
+def _list_named(root: Any) -> dict[str, str]:
+    """The files that the manifest names, by the identifier of their content."""
+    return {
+        _child(reference, "ContentId"): _safe(_child(reference, "AttachmentName"))
+        for reference in root.iter()
+        if _local(reference) == "Reference"
+    }
 
 
 def _list_files(root: Any) -> list[tuple[str, bytes]]:
     files: list[tuple[str, bytes]] = []
-    names = {
-        _child(reference, "ContentId"): _child(reference, "AttachmentName")
-        for reference in root.iter()
-        if _local(reference) == "Reference"
-    }
+    names = _list_named(root)
     for element in root.iter():
         if _local(element) != "Attachment":
             continue
         encoded = _child(element, "ContentTransferEncoded") or (element.text or "")
-        name = _child(element, "AttachmentName") or names.get(_child(element, "ContentId"), "")
-        try:
-            content = base64.b64decode(re.sub(r"\s+", "", encoded), validate=False)
-        except (binascii.Error, ValueError):
-            continue
+        name = _safe(_child(element, "AttachmentName")) or names.get(_child(element, "ContentId"), "")
+        digits = _NO_DIGIT.sub("", encoded)
+        # What is left of a cut package is worth a try: its reader says what is wrong with it.
+        whole = digits[: len(digits) - (len(digits) % 4 == 1)]
+        content = base64.b64decode(whole + "=" * (-len(whole) % 4))
         if content:
-            files.append((name.replace("/", "_") or f"tep-{len(files) + 1}", content))
+            files.append((name or f"tep-{len(files) + 1}", content))
     return files
+
+
+def _safe(name: str) -> str:
+    return " ".join(name.replace("/", "_").split())
 
 
 def _child(element: Any, local: str) -> str:

@@ -1,4 +1,4 @@
-"""Files that carry files: e-mails, edXML packages and zips are opened to the papers inside them."""
+"""Files that carry files: e-mails, edXML packages, zips and PDFs are opened to the papers inside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Text
-from vanban.read import read_members, read_text
+from vanban.read import has_own_text, read_members, read_text
 
 _DEEPEST = 3  # a zip in an e-mail in a zip
 _LARGEST = 300 * 1024 * 1024  # bytes of all files inside
@@ -17,7 +17,8 @@ _MOST = 2_000
 def read_papers(data: bytes, name: str) -> Iterator[tuple[str, Text | UnreadableError]]:
     """The texts that a file holds, each with its name ("thu.eml/ke-hoach.pdf"), or why one cannot be read.
 
-    A file that carries none gives its own text; the letter around others ("Kính gửi anh, em gửi kế hoạch …") is left
+    A file that carries none gives its own text; so do, before the files that they carry, a PDF and the head of an
+    edXML package. The letter of an e-mail ("Kính gửi anh, em gửi kế hoạch …") and the cover of a PDF portfolio are left
     out. A file that stands twice inside another is read once.
     """
     budget = _Budget()
@@ -43,14 +44,19 @@ class _Budget:
 
 
 def _open(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[tuple[str, Text | UnreadableError]]:
+    members: list[tuple[str, bytes]] = []
+    failed: UnreadableError | None = None
     try:
         members = read_members(data, name)
-        if not members:
-            yield name, read_text(data, name)
-            return
     except UnreadableError as error:
-        yield name, error
-        return
+        failed = error
+    if (not members and failed is None) or has_own_text(data):
+        try:
+            yield name, read_text(data, name)
+        except UnreadableError as error:
+            failed = failed or error
+    if failed is not None:
+        yield name, failed
     for member, content in members:
         inside = f"{name}/{member}"
         if budget.knows(content):

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.draft import join_drafts
+from vanban.read.pdf_files import refuse_form
 from vanban.read.pdf_flow import draft_pages
 from vanban.read.pdf_margins import Margins, part_margins
 from vanban.read.pdf_scans import choose_page, find_scanned, keep_stamps
@@ -33,6 +34,7 @@ def read_pdf(data: bytes, name: str) -> Text:
     """
     document = _open(data, name)
     try:
+        refuse_form(document, name)
         pages = _read_pages(document, name)
         margins = part_margins(pages)
         scanned = find_scanned(pages, margins)
