@@ -21,7 +21,7 @@ FINDERS = {
     "deadline": (find_deadlines, "trước ngày 02/9/2025"),
     "pinpoint": (find_pinpoints, "khoản 3, Mục IV"),
 }
-MIXTURE = mixture(500_000)
+MIXTURE = mixture(1_000_000)
 
 
 @pytest.mark.parametrize("grammar", GRAMMARS)

@@ -30,6 +30,17 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     return deadline
 
 
+_OPENS = re.compile(
+    r"\W*(?:(?:Đồng thời|Riêng|Ngoài ra)\W+)?(?:Trước|Chậm nhất|Muộn nhất|Đến|Hết|Trong|Định kỳ|Hằng|Hàng|Từ nay)\b",
+    re.IGNORECASE,
+)
+
+
+def find_due_ahead(passage: Passage, start: int, end: int, issued: dt.date | None) -> Deadline | None:
+    """The deadline that opens a sentence, before the one who is to act ("Trước ngày 25/6/2023, Sở Y tế …")."""
+    return find_due(passage, start, end, issued) if _OPENS.match(passage.text, start, end) else None
+
+
 _ELSEWHERE = re.compile(
     r"(?:theo|trong|đúng) (?:thời gian|thời hạn|tiến độ)[^.;:]{0,40}?\b(?:tại|"
     r"ở) (?P<place>(?:khoản|mục|điểm|Điều) (?P<label>\w{1,4}))"

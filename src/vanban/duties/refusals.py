@@ -52,9 +52,11 @@ _BARE = re.compile(
     r"(?:(?:,| hoặc| và) (?:cơ quan|đơn vị|tổ chức|cá nhân))*"
 )
 _ANNOUNCES = re.compile(
-    r"(?:sau(?: đây)?|như sau|cụ thể|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)[\w\s,]*|trong đó[\w\s]*|"
+    r"(?:sau(?: đây)?|như sau|cụ thể|(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|"
+    r"vấn đề|yêu cầu)[\w\s,]*|trong đó[\w\s]*|"
     r"yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$"
 )
+_DETAILS = re.compile(r",\s*(?:trong đó|cụ thể(?: như sau)?|như sau|bao gồm|gồm)$")  # the items say more of it
 _LEADS = re.compile(r"(?:là (?:cơ quan|đơn vị|đầu mối)[^,]*,\s*)?(?:chủ trì|phối hợp)")
 
 
@@ -107,7 +109,7 @@ def are_bare(names: list[str]) -> bool:
 
 def has_head_action(text: str) -> bool:
     """Whether a head over items has an action of its own and does not only announce them or say with whom."""
-    said = text.strip().rstrip(":").strip()
+    said = _DETAILS.sub("", text.strip().rstrip(":").strip())
     if only_says_with_whom(said):
         return False
     return len(said.split()) >= 7 and not _ANNOUNCES.search(said)

@@ -11,8 +11,9 @@ from vanban.duties.addressed import resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action, find_coordinators, has_action, trim_action
-from vanban.duties.due import find_due, find_due_elsewhere, read_due, read_due_cell
+from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
+from vanban.duties.labels import Label, read_behind, read_line
 from vanban.duties.pieces import after_label, cell_parties, list_parties, make_parties, node_passage, shift_parties
 from vanban.duties.record import Finding, make_duty
 from vanban.duties.refusals import (
@@ -26,9 +27,8 @@ from vanban.duties.refusals import (
 from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_part
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own
-from vanban.duties.table import is_agenda, parse_label_line, read_row
+from vanban.duties.table import is_agenda, read_row
 from vanban.model.document import Deadline, Duty, Node
-from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage, clean
 
 # The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
@@ -67,11 +67,12 @@ class Walker:
         for number, node in enumerate(nodes):
             if agenda and node.kind == "row":
                 continue
-            label = _label_of(node)
-            if label is not None and (label[0] != "other" or labels or _assignee_follows(nodes, number)):
+            found = _labels_of(node)
+            if found and (found[0].role != "other" or labels or _assignee_follows(nodes, number)):
                 passage = node_passage(self.setting.document, node)
-                begin = max(passage.text.find(node.text), 0) + label[1]
-                labels.setdefault(label[0], passage.part(begin, len(passage.text.rstrip(" .;"))))
+                begin = max(passage.text.find(node.text), 0)
+                for label in found:
+                    labels.setdefault(label.role, passage.part(begin + label.value, begin + label.end))
                 continue
             if labels:
                 self._read_labelled(items, labels, stem or context, parent)
@@ -116,6 +117,11 @@ class Walker:
             required = is_requirement_part(node) or (context.requirement and not node.heading)
             inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=required, assignees=())
         if node.kind in _PARTS or _is_title(node, text):
+            return inner
+        behind = [] if node.children else read_behind(text)
+        if behind:
+            labels = {label.role: passage.part(label.value, label.end) for label in reversed(behind)}
+            self._add_labelled(node, passage, (0, behind[0].start), labels)
             return inner
         ordered = _ORDERS.match(text) is not None and not is_normative(self.setting.document)
         if context.closed and not ordered and not _ENFORCES.search(text):
@@ -192,6 +198,9 @@ class Walker:
         text = passage.text
         assigned = one.assigned
         start = after_label(text, one.start) if assigned is None else assigned.action
+        due = self._due(passage, start if assigned else one.start, one.end)
+        if assigned is not None and due is None and assigned.parties:
+            due = find_due_ahead(passage, one.start, assigned.parties[0].start, self.setting.issued)
         assignees = context.assignees if assigned is None else make_parties(assigned.parties, passage)
         if assigned is not None and are_persons([party.name for party in assignees]):
             return
@@ -217,7 +226,7 @@ class Walker:
                 said=(start, one.end),
                 via=context.via,
                 force=force,
-                deadline=self._due(passage, start if assigned else one.start, one.end),
+                deadline=due,
                 confidence=_confidence(assigned, context),
             )
         )
@@ -264,25 +273,30 @@ class Walker:
             return  # "Chủ trì: Bà …" tells who chairs a meeting
         for item in items or ([parent] if parent is not None else []):
             passage = node_passage(self.setting.document, item)
-            start, end = after_label(passage.text), len(passage.text)
-            action = trim_action(passage.text[start:])
-            if len(action.split()) < 2 or breaks_off(action):
-                continue
-            due = read_due(labels["deadline"], self.setting.issued) if "deadline" in labels else None
-            self._append(
-                Finding(
-                    node=item,
-                    action=action,
-                    text=passage.text,
-                    span=passage.span(),
-                    assignees=list_parties(labels["assignee"]),
-                    coordinators=list_parties(labels["coordinator"]) if "coordinator" in labels else (),
-                    passage=passage,
-                    said=(start, end),
-                    deadline=due or find_due(passage, start, end, self.setting.issued),
-                    deliverable=labels["deliverable"].text if "deliverable" in labels else None,
-                )
+            self._add_labelled(item, passage, (after_label(passage.text), len(passage.text)), labels)
+
+    def _add_labelled(self, node: Node, passage: Passage, said: tuple[int, int], labels: dict[str, Passage]) -> None:
+        """The duty that an item, `passage.text[said]`, makes with its labels."""
+        action = trim_action(passage.text[slice(*said)])
+        if len(action.split()) < 2 or breaks_off(action):
+            return
+        issued, named = self.setting.issued, labels["assignee"]
+        together = list_parties(labels["coordinator"]) if "coordinator" in labels else ()
+        due = read_due(labels["deadline"], issued) if "deadline" in labels else None
+        self._append(
+            Finding(
+                node=node,
+                action=action,
+                text=passage.text,
+                span=passage.span(),
+                assignees=list_parties(named),
+                coordinators=together or make_parties(find_coordinators(named.text), named),
+                passage=passage,
+                said=said,
+                deadline=due or find_due(passage, *said, issued) or find_due(named, 0, len(named.text), issued),
+                deliverable=labels["deliverable"].text if "deliverable" in labels else None,
             )
+        )
 
     def _append(self, finding: Finding) -> None:
         duty = make_duty(self.setting, finding)
@@ -290,25 +304,14 @@ class Walker:
             self.duties.append(duty)
 
 
-def _label_of(node: Node) -> tuple[str, int] | None:
-    """The role of a label line ("Cơ quan chủ trì: …") and where its value begins; a sentence after it is none."""
-    if node.kind == "row" or node.children:
-        return None
-    label = parse_label_line(node.text)
-    if label is not None and label[0] != "assignee" and find_order(node.text[label[1] :]) is not None:
-        return None  # "Thời gian thực hiện: Thường xuyên; giao Văn phòng …"
-    if label is not None and label[0] == "assignee":
-        named = parse_parties(node.text, label[1])
-        if named is not None and named.stop == "action":
-            return None  # "Cơ quan thực hiện: Sở X tiến hành …"
-    return label
+def _labels_of(node: Node) -> list[Label]:
+    """The labels of a line that holds nothing else."""
+    return [] if node.kind == "row" or node.children else read_line(node.text)
 
 
 def _assignee_follows(nodes: list[Node], number: int) -> bool:
     """Whether a line of labels that names who acts stands below, in the same block."""
-    return any(
-        (label := _label_of(node)) is not None and label[0] == "assignee" for node in nodes[number + 1 : number + 6]
-    )
+    return any(any(label.role == "assignee" for label in _labels_of(node)) for node in nodes[number + 1 : number + 6])
 
 
 def _labels_follow(nodes: list[Node], number: int) -> bool:
@@ -318,7 +321,7 @@ def _labels_follow(nodes: list[Node], number: int) -> bool:
     for node in nodes[number + 1 : number + 12]:
         if node.children or node.kind == "row":
             return False
-        if parse_label_line(node.text) is not None:
+        if _labels_of(node):
             return True
         if node.kind != nodes[number].kind:
             return False

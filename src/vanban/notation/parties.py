@@ -15,7 +15,7 @@ import msgspec
 from vanban.lexicon.parties import party_words
 from vanban.notation.actions import find_action
 from vanban.notation.closed_names import closed_end
-from vanban.notation.party_heads import CAPITAL, any_of, begins_party, openers
+from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
 from vanban.notation.party_names import LOWER_NAMES, FoundParty, split_names
 
 
@@ -40,6 +40,8 @@ def parse_parties(text: str, start: int = 0, *, first: bool = True, limit: int =
         start += 1
     if not begins_party(text, start, first=first):
         return None
+    if (address := ADDRESS.match(text, start)) and heads().match(text, address.end()):
+        start = address.end()
     end, stop = _list_end(text, start, min(len(text), start + limit))
     if stop == "colon" and _NAMED_BELOW.match(text, end + 1):  # "các hội: Hội Nghề cá, Hội Tin học | hoàn thành …"
         named = parse_parties(text, end + 1, first=False, limit=limit)

@@ -19,6 +19,12 @@ _NOT_HEAD = re.compile(
     r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))"
 )
 
+# Before a post or a name: "Đồng chí Bí thư", "Các ông (bà) Chánh Văn phòng".
+ADDRESS = re.compile(
+    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s*:?\s+(?=[A-ZĐ])|"
+    r"(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ])|[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
+)
+
 
 def any_of(words: Iterable[str]) -> str:
     """An alternation of the words, the longest first."""
@@ -59,6 +65,9 @@ def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     """
     if heads().match(text, position):
         return not _NOT_HEAD.match(text, position)
+    address = ADDRESS.match(text, position)
+    if address and heads().match(text, address.end()):
+        return True
     opener = openers().match(text, position)
     if opener:
         return bool(_class_nouns().match(text, opener.end()) or heads().match(text, opener.end()))

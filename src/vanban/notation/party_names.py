@@ -9,7 +9,7 @@ import msgspec
 
 from vanban.lexicon.parties import party_words
 from vanban.notation.organ import party_kind
-from vanban.notation.party_heads import CAPITAL, any_of, begins_party, heads, openers
+from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
 
 
 class FoundParty(msgspec.Struct, frozen=True, gc=False):
@@ -170,17 +170,10 @@ _TRAILING = re.compile(
 )
 
 
-# Before a post or a name: "Đồng chí Bí thư", "Các ông (bà) Chánh Văn phòng".
-_ADDRESS = re.compile(
-    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐ])|(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ])"
-    r"|[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
-)
-
-
 def _party(text: str, start: int, end: int) -> list[FoundParty]:
     """One name, without a remark in brackets and without what hangs on at its end."""
     name = text[start:end]
-    comrade = _ADDRESS.match(name)
+    comrade = ADDRESS.match(name)
     if comrade:
         start, name = start + comrade.end(), name[comrade.end() :]
     bracket = re.search(r"\s*\(", name)

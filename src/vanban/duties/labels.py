@@ -1,0 +1,115 @@
+"""Labels that say who does an item, with whom and when: on lines below it, or in brackets behind it.
+
+Forms read: "Cơ quan chủ trì: Sở Nội vụ." on a line of its own, several labels on one line, "(Chủ trì: Sở Nội vụ; phối
+hợp: Sở Tài chính; thời gian: Quý III/2025)" and "(Sở Nội vụ chủ trì)" at the end of the item.
+Refused: labels whose value is a sentence with a duty of its own ("Thời gian: Thường xuyên; giao Văn phòng …").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vanban.duties.assignee import find_order
+from vanban.duties.refusals import only_says_with_whom
+from vanban.notation.parties import parse_parties
+
+
+class Label(NamedTuple):
+    """A label in a text: its role, where it begins, and its value `text[value:end]`."""
+
+    role: str
+    start: int
+    value: int
+    end: int
+
+
+_ORGAN = r"(?:các )?(?:cơ quan|đơn vị|bộ phận|đầu mối)(?:, (?:cơ quan|đơn vị|tổ chức))?"
+# Labels that are read wherever one stands, and those that only a line of their own makes clear.
+_ANYWHERE = (
+    rf"(?P<coordinator>(?:{_ORGAN}\s*)?phối hợp(?: thực hiện)?)|"
+    rf"(?P<assignee>{_ORGAN}\s*(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|"
+    r"chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)(?: chính)?|chủ trì(?: thực hiện)?)|"
+    r"(?P<deadline>(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|"
+    r"tổ chức|ban hành))*(?:\s*,\s*(?:hoàn thành|thực hiện))?)|"
+    r"(?P<deliverable>(?:sản phẩm|kết quả)(?:\s+[\w\s]{0,30})?)"
+)
+_ON_A_LINE = (
+    r"(?P<assigned>Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)|"
+    r"(?P<other>(?:Nội dung|Mục tiêu|Kinh phí|Nguồn kinh phí|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
+    r"Thành phần|Lãnh đạo)(?:\s(?:thực hiện|phụ trách|chỉ đạo|dự kiến|tham gia|tham dự))?)"
+)
+_CHAINED = re.compile(rf"(?:(?<![^(;.,\s])|(?<=\s[-–+])\s)(?:{_ANYWHERE})\s*:\s*", re.IGNORECASE)
+_OPENING = re.compile(rf"(?i:{_ANYWHERE})\s*:\s*|(?:{_ON_A_LINE})\s*:\s*")
+_BEFORE_LABEL = re.compile(r"(?:^|[(;.,]|\s[-–+])\s*$")
+_BRACKET = re.compile(r"\s\((?P<inner>[^()]{8,300})\)\s*[.;]?\s*$")
+_IN_CHARGE = re.compile(
+    r"(?:chủ trì|thực hiện|làm đầu mối|phụ trách|tham mưu|triển khai)(?: thực hiện)?(?=\s*(?:[,;]|$))"
+)
+
+
+def read_line(text: str, start: int = 0) -> list[Label]:
+    """The labels of a line that begins with one at `start`; none where it says a duty of its own.
+
+    >>> text = "Đơn vị phối hợp: Sở Tài chính."
+    >>> [(label.role, text[label.value : label.end]) for label in read_line(text)]
+    [('coordinator', 'Sở Tài chính')]
+    """
+    opening = _OPENING.match(text, start)
+    if opening is None:
+        return []
+    labels = _close(text, [opening, *_chained(text, opening.end())])
+    return [] if any(_is_sentence(text, label) for label in labels) else labels
+
+
+def read_behind(text: str, start: int = 0) -> list[Label]:
+    """The labels behind an item in the same paragraph; none where nobody is named there.
+
+    >>> [label.role for label in read_behind("Sửa quy chế trực (Chủ trì: Chi cục Kiểm lâm; thời gian: Quý III/2023).")]
+    ['assignee', 'deadline']
+    """
+    bracket = _BRACKET.search(text, start)
+    if bracket:
+        named = parse_parties(bracket["inner"], 0, first=False)
+        if named is not None and named.stop == "action" and _IN_CHARGE.match(bracket["inner"], named.end):
+            return [Label("assignee", bracket.start(), bracket.start("inner"), bracket.end("inner"))]
+    labels = _close(text, _chained(text, start))
+    named_at = next((label for label in labels if label.role == "assignee"), None)
+    if named_at is None or any(_is_sentence(text, label) for label in labels):
+        return []
+    return labels if parse_parties(text[named_at.value : named_at.end]) is not None else []
+
+
+def _chained(text: str, start: int) -> list[re.Match[str]]:
+    return [
+        match
+        for match in _CHAINED.finditer(text, start)
+        if _BEFORE_LABEL.search(text[max(0, match.start() - 4) : match.start()])
+    ]
+
+
+def _close(text: str, heads: list[re.Match[str]]) -> list[Label]:
+    """The labels with where their values end: before the next one, or at the bracket that closes them."""
+    labels = []
+    for number, head in enumerate(heads):
+        end = heads[number + 1].start() if number + 1 < len(heads) else len(text)
+        before = text[: head.start()].rstrip()
+        start = len(before) - 1 if before.endswith("(") else head.start()
+        value = text[head.end() : end].rstrip(" .;,(-–+")
+        if value.endswith(")") and value.count(")") > value.count("("):
+            value = value[:-1].rstrip(" .;,")
+        role = (head.lastgroup or "").replace("assigned", "assignee")
+        labels.append(Label(role, start, head.end(), head.end() + len(value)))
+    return labels
+
+
+def _is_sentence(text: str, label: Label) -> bool:
+    """Whether a label's value orders something itself ("Cơ quan thực hiện: Sở X tiến hành …")."""
+    value = text[label.value : label.end]
+    if label.role != "assignee":
+        return find_order(value) is not None
+    named = parse_parties(value)
+    if named is None or named.stop != "action":
+        return False
+    rest = value[named.end :].strip(" .;,")
+    return _IN_CHARGE.match(rest) is None and not only_says_with_whom(rest)
