@@ -29,6 +29,8 @@ _NOT_ORDER = re.compile(
     r"nghiên cứu,|báo cáo,|xem xét,|đề xuất,|trình)\s+)$",
     re.IGNORECASE,
 )
+# "dự toán Bộ Tài chính giao tỉnh": told of a target, by another.
+_TARGETS = re.compile(r"(?:dự toán|chỉ tiêu|kế hoạch|vốn|nhiệm vụ)(?:\s[\w]+){1,8}\s$")
 _AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|chưa|vẫn|có ý kiến|nhận được|đều|cũng)\b")
 # What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
@@ -85,6 +87,8 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
             continue
         before = text[max(0, match.start() - 20) : match.start()]
         if before and _NOT_ORDER.search(before) and not (verb[0].isupper() and re.search(r"[.;:]\s*$", before)):
+            continue
+        if verb == "giao" and _TARGETS.search(text[max(0, match.start() - 70) : match.start()]):
             continue
         if verb.lower() in ("chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền") and match.start() > 3:
             continue

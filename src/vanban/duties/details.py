@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanban.notation.actions import find_action
+from vanban.notation.actions import find_action, opens_with_action
 from vanban.notation.parties import parse_parties
 from vanban.notation.party_names import FoundParty
 
@@ -125,13 +125,13 @@ _IS_STATE = re.compile(r"(?:không (?:có|còn|đủ|thực hiện được)|ch�
 
 def begins_action(text: str) -> bool:
     """Whether a text opens with something to do ("Chủ trì …", "Căn cứ …, xây dựng …"), not with a name or a thing."""
-    lowered = " " + trim_action(text)[:80].lower()
-    if _IS_STATE.match(lowered.strip()):
+    lowered = trim_action(text)[:80].lower()
+    if _IS_STATE.match(lowered):
         return False
-    start = find_action(lowered)
-    return (start is not None and start <= 8) or bool(_OPENS.match(lowered.strip()))
+    return opens_with_action(lowered) or bool(_OPENS.match(lowered))
 
 
 def has_action(text: str) -> bool:
     """Whether a text says something to do near its beginning at all."""
-    return find_action(" " + trim_action(text)[:160].lower()) is not None
+    lowered = trim_action(text)[:160].lower()
+    return find_action(" " + lowered) is not None or opens_with_action(lowered)

@@ -47,8 +47,11 @@ def is_issuer(setting: Setting, name: str) -> bool:
     if party_kind(name) == "group":
         return False
     office = party_kind(name) == "office"
+    deputy = name.startswith("Phó")
     return any(
-        names_same_organ(name, own) and not (office and party_kind(own) != "office") for own in setting.own_names
+        names_same_organ(name, own)
+        and not (office and (party_kind(own) != "office" or deputy != own.lower().startswith("phó")))
+        for own in setting.own_names
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from vanban.lexicon.parties import action_words, compounds, naming_words
+from vanban.lexicon.parties import action_words, compounds, naming_words, opening_words
 from vanban.notation.party_heads import any_of
 
 # A verb that only looks like one: what stands before it, and what it begins.
@@ -32,6 +32,10 @@ _NOT_AFTER = re.compile(
 )
 
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
+# "các đơn vị nghiên cứu, góp ý", not "các đơn vị nghiên cứu khoa học".
+_STUDIES = re.compile(
+    r"nghiên cứu(?:,| và) (?:góp ý|tham gia|có ý kiến|cho ý kiến|đề xuất|tham mưu|triển khai|thực hiện|báo cáo)"
+)
 # These act even where they follow a common noun: "cơ quan thực hiện nghiêm …".
 _ACTING = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo", "giải quyết", "tổng hợp", "hỗ trợ"])
 
@@ -39,6 +43,23 @@ _ACTING = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", 
 @functools.cache
 def _actions() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\s,;:)])(?:{any_of(action_words())})(?![\w])")
+
+
+@functools.cache
+def _openings() -> re.Pattern[str]:
+    # "Cấp tỉnh", "Chi cục", "Nhận thức", "Kể từ": the same letters, and nothing to do.
+    noun = r"\s(?:tỉnh|huyện|xã|trung ương|cơ sở|ủy|uỷ|độ|học|trên|dưới|thức|tiết|phí|cục|nhánh|bộ|lượng|từ|là)\b"
+    return re.compile(rf"(?:{any_of(opening_words())})(?![\w:])(?!{noun})")
+
+
+def opens_with_action(text: str) -> bool:
+    """Whether an item, in lower case, opens with something to do of either list ("dựng 30 biển cấm lửa").
+
+    >>> opens_with_action("dựng 30 biển cấm lửa"), opens_with_action("cấp tỉnh có 30 biển")
+    (True, False)
+    """
+    start = find_action(" " + text)
+    return (start is not None and start <= 8) or _openings().match(text) is not None
 
 
 @functools.cache
@@ -72,6 +93,8 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
         plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
         return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
+    if word == "nghiên cứu" and _STUDIES.match(text, position):
+        return False
     if word == "xây dựng" and before.lower().endswith("đầu tư "):
         return True
     if word not in naming_words() or not _NOUN_BEFORE.search(before):

@@ -52,7 +52,8 @@ def openers() -> re.Pattern[str]:
 def _class_nouns() -> re.Pattern[str]:
     words = party_words()
     refused = words["not_heads"]
-    refused = refused + [word[:1].lower() + word[1:] for word in refused if word != "Tổ chức"]
+    lowered = [word[:1].lower() + word[1:] for word in refused]
+    refused = refused + [word for word in lowered if word not in words["class_nouns"]]
     nouns = any_of(words["class_nouns"] + words["start_heads"])
     return re.compile(rf"(?!(?:{any_of(refused)})(?!\w))(?:{nouns})(?![\w])")
 
