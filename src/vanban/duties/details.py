@@ -14,6 +14,8 @@ _WITH = re.compile(
     r"liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|"
     r"cùng)?\s+(?=\S))"
 )
+_LEADS = re.compile(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?")
+_JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
     r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|"
@@ -51,6 +53,12 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
         for party in found.parties if found else ():
             if not re.match(r"(?:người dân|cán bộ|ngành$)", party.name):
                 together.setdefault(party.name, party)
+    for match in _LEADS.finditer(text, position):  # "Sở Tư pháp chủ trì, các sở, ngành phối hợp"
+        found = parse_parties(text, match.end(), first=False)
+        if found is None or not _JOINS.match(text, found.end):
+            continue
+        for party in found.parties:
+            together.setdefault(party.name, party)
     return list(together.values())
 
 

@@ -6,6 +6,7 @@ import re
 
 from vanban.duties.assignee import Assigned
 from vanban.duties.details import find_coordinators
+from vanban.notation.actions import find_action
 from vanban.notation.folding import fold
 
 _COURTESY = re.compile(
@@ -28,15 +29,20 @@ _ASIDE = re.compile(
     r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|Đầu mối liên hệ|"
     r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
+    r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận) này "
+    r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
     r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
     r"[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|"
-    r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|"
-    r"phân cấp)[^.;]{0,60}[.;]?$|"
+    r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là"
+)
+_BY_OFFICE = re.compile(
+    r"theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|thẩm quyền|"
+    r"trách nhiệm|quyền hạn|được (?:giao|phân công)|của (?:mình|ngành|đơn vị|pháp luật)|quản lý|hiện hành))*"
 )
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
 _FIRM = re.compile(
@@ -93,6 +99,9 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):
         return True
     if assigned.mode == "subject" and _STATES.match(sentence, assigned.action):
+        return True
+    office = _BY_OFFICE.match(sentence, assigned.action) if assigned.mode == "subject" else None
+    if office and len(sentence) - assigned.action < 80 and find_action(sentence, office.end()) is None:
         return True
     return not re.search(r"\w", sentence[assigned.action :]) and not sentence.rstrip().endswith(":")
 

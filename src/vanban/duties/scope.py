@@ -53,7 +53,8 @@ def is_rule_making(document: Document) -> bool:
     name = document.document_type.name if document.document_type else ""
     if name not in ("Quyết định", "Nghị quyết"):
         return False
-    return bool(notation and re.match(r"(?:19|20)\d{2}/", notation))
+    # Before the law of 2004 every decision of a People's Committee bore the year ("1204/1999/QĐ-UB").
+    return bool(notation and re.match(r"(?:19|20)\d{2}/", notation) and not notation.endswith("-UB"))
 
 
 def opening_context(document: Document) -> Context:

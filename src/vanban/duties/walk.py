@@ -33,7 +33,7 @@ from vanban.notation.passage import Passage, clean
 
 # The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
 _ENFORCES = re.compile(
-    r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức)[^.;]{0,30}thi hành"
+    r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức|chiếu|căn cứ)[^.;]{0,30}thi hành"
 )
 _ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)\b")
 _PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")

@@ -202,6 +202,8 @@ def _refused(text: str, match: re.Match[str]) -> bool:
     lead = (match.groupdict().get("lead") or "").lower().strip(" :")
     if lead in ("vào", "trong", "dự kiến", "kết thúc", "đến") and match.re is _DAY:
         before = text[max(0, match.start() - 30) : match.start()]
+        if lead == "trong" and re.match(r"trong\s+ngày", match.group(), re.IGNORECASE):
+            return False
         if lead != "đến" or not re.search(r"(?:hoàn thành|hạn|gia hạn|nhất)\W*(?:[\w\s]{0,20})$", before):
             return True
     if lead == "hết" and re.search(r"\bđến $", text[max(0, match.start() - 5) : match.start()]):

@@ -137,10 +137,19 @@ def _find_table_end(text: str, physical: list[Physical], first: int) -> int:
 
     A table is at least two rows, one of them the rule under the head, or three without it, of the same number of
     cells: crawled text has lone bars and rows of one cell between the cells of a heading, and those are no table.
+    Cells copied from a sheet stand between tabs: three rows or more of three cells or more.
     """
     columns = 0
     has_rule = False
     index = first
+    if "\t" in text[slice(*physical[first])]:
+        while index < len(physical) and text.count("\t", *physical[index]) >= 2:
+            count = text.count("\t", *physical[index])
+            if columns and count != columns:
+                break
+            columns = count
+            index += 1
+        return index if index - first >= 3 else first
     while index < len(physical):
         start, end = physical[index]
         if not _ROW.fullmatch(text, start, end):
@@ -171,6 +180,8 @@ def _read_table(text: str, rows: list[Physical], table: int) -> tuple[list[Line]
 
 def _split_cells(text: str, start: int, end: int) -> Iterator[Physical]:
     bars = [found.start() for found in _SEPARATOR.finditer(text, start, end)]
+    if not _ROW.fullmatch(text, start, end):
+        bars = [start - 1, *(start + found.start() for found in re.finditer(r"\t", text[start:end])), end]
     for left, right in itertools.pairwise(bars):
         yield left + 1, right
 

@@ -80,7 +80,10 @@ def _paper_width(rows: Sequence[Row]) -> float:
     lengths = sorted(len(row.text) for row in rows if row.line.cell is None)
     if not lengths or lengths[-1] > _UNWRAPPED:
         return float("inf")
-    return lengths[int(0.93 * (len(lengths) - 1))]
+    width = lengths[int(0.93 * (len(lengths) - 1))]
+    long = [row for row in rows if row.line.cell is None and row.line.box is None and len(row.text) > 0.6 * width]
+    whole = sum(1 for row in long if _ENDED.search(row.text))
+    return float("inf") if len(long) >= 4 and whole >= 0.85 * len(long) else width
 
 
 def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bool) -> bool:
