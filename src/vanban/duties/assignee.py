@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from vanban.duties.details import begins_action
+from vanban.duties.details import begins_action, has_action
 from vanban.notation.parties import parse_parties, whole_list
 from vanban.notation.party_heads import begins_party
 from vanban.notation.party_names import FoundParty
@@ -115,10 +115,11 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     if run_in:
         position = run_in.end()
     assigned = _subject_at(text, position, first)
-    if assigned is not None and (assigned.mode != "colon" or begins_action(text[assigned.action :])):
+    if assigned is not None and (assigned.mode != "colon" or _says_what(assigned, text)):
         return assigned
     titled = _TITLED.match(text, position)
-    if titled and not within:  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
+    post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
+    if titled and not within and not post:  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
         assigned = _subject_at(text, titled.end(), False)
         if assigned is not None and assigned.mode != "colon":
             return assigned
@@ -133,6 +134,12 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
         ):
             return assigned
     return None
+
+
+def _says_what(assigned: Assigned, text: str) -> bool:
+    """Whether something to do follows the colon; behind an office-holder it may come after the post that he gets."""
+    said = text[assigned.action :]
+    return begins_action(said) or (assigned.parties[0].kind == "office" and has_action(said[:80]))
 
 
 def _names_subject(text: str, position: int, assigned: Assigned) -> bool:
@@ -200,7 +207,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     lead = _HEADING_LEAD.match(text)
     position = lead.end() if lead else 0
     rest = text[position:]
-    if not begins_party(rest):
+    if not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
         return None
     upper = rest.isupper()
     found = parse_parties(rest)

@@ -6,7 +6,6 @@ import re
 
 from vanban.duties.assignee import Assigned, find_order, find_subject
 from vanban.duties.context import Context
-from vanban.duties.details import begins_action
 from vanban.duties.refusals import are_bare, is_difficulty, is_refused
 from vanban.duties.setting import Setting, is_issuer
 from vanban.model.document import Node
@@ -48,8 +47,6 @@ def judge_sentence(
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None or is_refused(subject, sentence):
-        return None
-    if subject.mode == "colon" and not begins_action(sentence[subject.action :]):
         return None
     if are_bare([party.name for party in subject.parties]):
         return None

@@ -14,6 +14,7 @@ from vanban.read.piped import mark_piped_tables
 from vanban.read.syllables import find_legacy_code
 
 _PAGE_BREAK = re.compile(r"[-–—=*\s]*PAGE BREAK[-–—=*\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\s*(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?\s*")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 _SEPARATOR = re.compile(r"(?<!\\)\|")
@@ -118,10 +119,19 @@ def _find_lines(text: str) -> Iterator[Line]:
             index = stop
             continue
         start, end = physical[index]
-        part = "footer" if _PAGE_BREAK.fullmatch(text, start, end) else "body"
+        furniture = _PAGE_BREAK.fullmatch(text, start, end) or _is_page_number(text, start, end)
+        part = "footer" if furniture else "body"
         for left, right, column in split_by_blanks(text[start:end]):
             yield Line(start + left, start + right, part=part, column=column)
         index += 1
+
+
+def _is_page_number(text: str, start: int, end: int) -> bool:
+    """A number alone on its line that cuts a sentence in two: "… tại các" / "2" / "tuyến đường …"."""
+    if end - start > 12 or not _PAGE_NUMBER.fullmatch(text, start, end):
+        return False
+    before, after = text[max(0, start - 200) : start].rstrip(), text[end : end + 200].lstrip()
+    return bool(after) and after[0].islower() and bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
 def _split_physical(text: str) -> list[Physical]:

@@ -206,6 +206,9 @@ _HEAD_WORDS = (
 )
 
 
+_SUBHEAD = re.compile(r"(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|thuc hien)|bat dau|ket thuc|hoan thanh|tu|den")
+
+
 def _table_heads(
     texts: dict[tuple[int, int], Passage], places: dict[tuple[int, int], Cell], order: list[int], columns: int
 ) -> tuple[dict[int, str], int]:
@@ -217,6 +220,9 @@ def _table_heads(
     if len(first) < 2 or wordy < 2:
         return {}, order[0]
     depth = max(cell.row_span for key, cell in places.items() if key[0] == order[0])
+    second = [fold(texts[(order[0] + 1, column)].text) for column in range(columns) if (order[0] + 1, column) in texts]
+    if depth == 1 and second and all(_SUBHEAD.fullmatch(name) for name in second):
+        depth = 2  # Markdown has no merged cells: "Cơ quan thực hiện" twice, below it "Chủ trì" and "Phối hợp"
     heads: dict[int, str] = {}
     body = order[0] + depth
     for column in range(columns):
