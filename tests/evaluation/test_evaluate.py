@@ -53,10 +53,10 @@ def test_unreadable_file_is_named_and_has_missed_everything(paper: Paper, tmp_pa
 
 
 def test_unforeseen_error_stops_nothing(paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(path: str, **_: Any) -> None:
+    def crash(path: str, *_: Any, **__: Any) -> None:
         raise IndexError("list index out of range")
 
-    monkeypatch.setattr("vanban.evaluation.measure.parse", crash)
+    monkeypatch.setattr("vanban.pipeline.parse", crash)
     (unread,) = evaluate(paper(), tmp_path).unread
     assert "IndexError" in unread.reason
     assert unread.reason.endswith(".")

@@ -121,3 +121,19 @@ def secret_option(lang: str) -> Decorator:
 def strict_option(lang: str) -> Decorator:
     """`--strict`."""
     return click.option("--strict", is_flag=True, help=word(lang, "strict"))
+
+
+def timeout_option(lang: str) -> Decorator:
+    """`--timeout`; the default is that of `vanban.batch`, which the help must not load."""
+    kind, about = click.FloatRange(1, 86_400), word(lang, "timeout")
+    return click.option("--timeout", type=kind, default=900, metavar=word(lang, "m_seconds"), help=about)
+
+
+def reading_options(lang: str) -> tuple[Decorator, ...]:
+    """How files are read: the keys of `input.Manner`."""
+    return (
+        click.option("--jobs", type=click.IntRange(1, 64), metavar=word(lang, "m_number"), help=word(lang, "jobs")),
+        timeout_option(lang),
+        click.option("--dask", metavar=word(lang, "m_address"), help=word(lang, "dask")),
+        secret_option(lang),
+    )

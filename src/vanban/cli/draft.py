@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.input import Reading, status
+from vanban.cli.input import Manner, Reading, status
 from vanban.cli.output import check_output, write_output
 from vanban.cli.wording import word
 from vanban.errors import UsageError
@@ -21,7 +23,7 @@ def make_draft(lang: str) -> click.Command:
         settings: tuple[str, ...],
         listed: bool,
         output: str | None,
-        allow_secret: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         from vanban.write.draft import KINDS, draft
 
@@ -36,7 +38,7 @@ def make_draft(lang: str) -> click.Command:
             raise UsageError(word(lang, "bad_choice", value=kind, name="LOẠI", choices=", ".join(KINDS)))
         given = read_settings(settings, lang)
         check_output(output, files, "docx", lang)
-        reading = Reading(files, lang, allow_secret=allow_secret)
+        reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
         if dossier is not None:
             write_output(draft(str(kind), dossier, organ, given), output, lang)
@@ -49,7 +51,7 @@ def make_draft(lang: str) -> click.Command:
         click.option("--set", "settings", multiple=True, metavar=word(lang, "m_set"), help=word(lang, "set")),
         click.option("--list", "listed", is_flag=True, help=word(lang, "list")),
         parts.output_option(lang),
-        parts.secret_option(lang),
+        *parts.reading_options(lang),
     ]
     examples = (
         "vanban draft --list",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 import click
@@ -33,6 +31,7 @@ def make_eval(lang: str) -> click.Command:
         show: tuple[str, ...],
         scans: bool | None,
         jobs: int,
+        timeout: float,
         allow_secret: bool,
     ) -> int:
         wanted = choose_format(format_name, output, FORMATS, "table")
@@ -40,14 +39,16 @@ def make_eval(lang: str) -> click.Command:
         fields = choose_fields(show, lang)
         import msgspec
 
+        from vanban.batch import open_processes
         from vanban.evaluation import compare, evaluate
         from vanban.evaluation.comparison import read_report
 
         earlier = read_report(against) if against else None
-        with _executor(jobs) as executor:
+        with open_processes(jobs, timeout) as executor:
             report = evaluate(
-                labels, files, scans=scans, allow_secret=allow_secret, executor=executor, follow=_make_follow(lang)
-            )
+                labels, files, scans=scans, allow_secret=allow_secret, executor=executor, seconds=timeout,
+                follow=_make_follow(lang),
+            )  # fmt: skip
         failed = _tell_failures(report, lang)
         if not report.measured:
             if not report.absent:
@@ -69,6 +70,7 @@ def make_eval(lang: str) -> click.Command:
         click.option(
             "--jobs", type=click.IntRange(1, 64), default=1, metavar=word(lang, "m_number"), help=word(lang, "jobs")
         ),
+        parts.timeout_option(lang),
         parts.secret_option(lang),
     ]
     examples = (
@@ -89,26 +91,11 @@ def choose_fields(asked: Sequence[str], lang: str) -> list[str]:
     return list(fields)
 
 
-@contextlib.contextmanager
-def _executor(jobs: int) -> Iterator[Executor | None]:
-    """Processes, for pdfium is not made for threads; none for one job."""
-    if jobs == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    pool = ProcessPoolExecutor(jobs)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _make_follow(lang: str) -> Callable[[Sequence[str]], Iterator[str]]:
     """Shows how far the reading is, on a terminal."""
     from vanban.cli.progress import follow
 
-    return lambda names: follow(names, word(lang, "reading"))
+    return lambda names: follow(names, len(names), word(lang, "reading"))
 
 
 def _tell_failures(report: Report, lang: str) -> bool:

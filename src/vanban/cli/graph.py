@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.input import Reading, status
+from vanban.cli.input import Manner, Reading, has_problems, status
 from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
 from vanban.cli.summary_words import title
 from vanban.cli.wording import word
@@ -31,12 +31,12 @@ def make_graph(lang: str) -> click.Command:
         format_name: str | None,
         output: str | None,
         strict: bool,
-        allow_secret: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         chained = bool(source or target)
         wanted = choose_format(format_name, output, FORMATS, "text" if chained else "json")
         check_output(output, files, wanted, lang)
-        reading = Reading(files, lang, allow_secret=allow_secret)
+        reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
         if dossier is None:
             return status(reading)
@@ -52,7 +52,7 @@ def make_graph(lang: str) -> click.Command:
         else:
             data = export_graph(view_graph(graph, view), wanted)
         write_output(data, output, lang)
-        return status(reading, strict=strict, documents=dossier.documents)
+        return status(reading, strict=strict and has_problems(dossier.documents))
 
     options: list[parts.Decorator] = [
         parts.files_argument(lang),
@@ -69,7 +69,7 @@ def make_graph(lang: str) -> click.Command:
         parts.format_option(lang, FORMATS),
         parts.output_option(lang),
         parts.strict_option(lang),
-        parts.secret_option(lang),
+        *parts.reading_options(lang),
     ]
     examples = (
         'vanban graph samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt --to "Sở Văn hóa, Thể thao và Du lịch"',

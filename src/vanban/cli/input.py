@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from vanban.cli.output import tell
 from vanban.cli.wording import word
-from vanban.errors import VanbanError
 
 if TYPE_CHECKING:
+    from vanban.batch import Outcome
     from vanban.model.dossier import Dossier, ParsedFile
+    from vanban.model.text import Problem
 
 SUFFIXES = (
     ".docx",
@@ -65,34 +65,60 @@ def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
                 yield os.path.join(top, name)
 
 
-class Reading:
-    """Reads the files of a command one by one; `failed` says whether one could not be read."""
+class Manner(TypedDict, total=False):
+    """How the files of a command are read: what `command.reading_options` gives."""
 
-    def __init__(self, names: Sequence[str], lang: str, *, allow_secret: bool) -> None:
+    allow_secret: bool
+    password: str | None
+    jobs: int | None
+    timeout: float
+    dask: str | None
+
+
+class Reading:
+    """Reads the files of a command; `failed` says whether one could not be read."""
+
+    def __init__(self, names: Sequence[str], lang: str, **manner: Unpack[Manner]) -> None:
         """`names` are the arguments as given."""
         self.lang = lang
-        self.allow_secret = allow_secret
+        self.manner = manner
         self.files, wrong = find_files(names, lang)
         self.failed = bool(wrong)
         for sentence in wrong:
             tell(lang, sentence)
 
-    def parsed(self, *, bar: bool = True) -> Iterator[ParsedFile]:
-        """Each file as parsed; what cannot be read is told on standard error. `bar` asks for a progress bar."""
-        from vanban.cli.progress import follow
-        from vanban.pipeline import parse
+    def outcomes(self, *, bar: bool = True, besides: Collection[str] = ()) -> Iterator[Outcome]:
+        """What was read of each file in their order; what cannot be read is told on standard error.
 
-        for name in follow(self.files, word(self.lang, "reading")) if bar else self.files:
-            try:
-                file = parse(name, read_input(name), allow_secret=self.allow_secret)
-            except VanbanError as error:
-                self.fail(str(error))
-            except Exception as error:  # one bad file must not stop the others
-                self.fail(describe(error, name, self.lang))
-            else:
-                for problem in file.problems:
-                    self.fail(problem.message)
-                yield file
+        `bar` asks for a progress bar; files in `besides` are passed over.
+        """
+        from vanban.batch import LONGEST, Job, open_room
+        from vanban.cli.progress import follow
+
+        files = [name for name in self.files if name not in besides]
+        allow_secret, password = self.manner.get("allow_secret", False), self.manner.get("password")
+        jobs = (Job(name, read_input(name), allow_secret, password) for name in files)
+        seconds, dask = self.manner.get("timeout", LONGEST), self.manner.get("dask")
+        with open_room(self.manner.get("jobs"), files=len(files), seconds=seconds, dask=dask) as read:
+            for outcome in follow(read(jobs), len(files), word(self.lang, "reading"), shown=bar):
+                if outcome.line:
+                    yield outcome
+                elif outcome.fault:
+                    self.fail(word(self.lang, "unexpected", name=outcome.path, error=outcome.fault))
+                else:
+                    self.fail(outcome.reason)
+
+    def parsed(self, *, bar: bool = True) -> Iterator[ParsedFile]:
+        """Each file as parsed, with what could not be read inside it told."""
+        for outcome in self.outcomes(bar=bar):
+            file = outcome.file()
+            self.tell_members(file.problems)
+            yield file
+
+    def tell_members(self, problems: Sequence[Problem]) -> None:
+        """Tell which papers inside a file could not be read."""
+        for problem in problems:
+            self.fail(problem.message)
 
     def fail(self, sentence: str) -> None:
         """Tell what is wrong with a file and go on."""
@@ -121,10 +147,9 @@ def read_input(name: str) -> bytes | None:
 
 def describe(error: BaseException, name: str, lang: str) -> str:
     """One sentence for an error that nobody foresaw; with VANBAN_DEBUG the traceback before it."""
-    if os.environ.get("VANBAN_DEBUG"):
-        traceback.print_exception(error, file=sys.stderr)
-    reason = " ".join(f"{type(error).__name__}: {error}".split())
-    return word(lang, "unexpected", name=name, error=reason[:200])
+    from vanban.batch import place_error
+
+    return word(lang, "unexpected", name=name, error=place_error(error))
 
 
 def has_problems(documents: Sequence[object]) -> bool:
@@ -132,8 +157,8 @@ def has_problems(documents: Sequence[object]) -> bool:
     return any(getattr(document, "problems", None) for document in documents)
 
 
-def status(reading: Reading, *, strict: bool = False, documents: Sequence[object] = ()) -> int:
-    """The exit status: 1 where a file could not be read, 3 where strict and a document has problems, else 0."""
+def status(reading: Reading, *, strict: bool = False) -> int:
+    """The exit status: 1 where a file could not be read, 3 where `strict` finds fault with a document, else 0."""
     if reading.failed:
         return 1
-    return 3 if strict and has_problems(documents) else 0
+    return 3 if strict else 0

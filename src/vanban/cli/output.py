@@ -57,6 +57,11 @@ def on_terminal(output: str | None) -> bool:
     return output in (None, "-") and sys.stdout.isatty()
 
 
+def is_file(output: str | None) -> bool:
+    """Whether the result goes to a file that can be written aside: not to standard output, not to a device."""
+    return output not in (None, "-") and (not os.path.exists(str(output)) or os.path.isfile(str(output)))
+
+
 @contextlib.contextmanager
 def open_output(output: str | None, lang: str) -> Iterator[BinaryIO]:
     """Standard output, or a new file beside `output` that takes its name when all is written.
@@ -64,17 +69,17 @@ def open_output(output: str | None, lang: str) -> Iterator[BinaryIO]:
     Whatever goes wrong, Ctrl-C included, `output` is either whole or as it was.
     """
     if output in (None, "-"):
-        with _told(word(lang, "stdout"), lang):
+        with told(word(lang, "stdout"), lang):
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
         return
     target = Path(os.path.realpath(str(output)))
     if target.exists() and not target.is_file():
-        with _told(str(output), lang), target.open("wb") as device:
+        with told(str(output), lang), target.open("wb") as device:
             yield device
         return
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    with _told(str(output), lang):
+    with told(str(output), lang):
         try:
             with aside.open("xb") as file:
                 yield file
@@ -90,7 +95,8 @@ def write_output(data: bytes, output: str | None, lang: str) -> None:
 
 
 @contextlib.contextmanager
-def _told(name: str, lang: str) -> Iterator[None]:
+def told(name: str, lang: str) -> Iterator[None]:
+    """What goes wrong with writing, as a sentence that names the file."""
     try:
         yield
     except BrokenPipeError:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.input import Reading, status
-from vanban.cli.output import check_output, choose_format, on_terminal, open_output, write_output
+from vanban.cli.input import Manner, Reading, has_problems, status
+from vanban.cli.output import check_output, choose_format, is_file, on_terminal, open_output, write_output
 from vanban.cli.summary import Line, summarise
+from vanban.cli.wording import word
+from vanban.errors import UsageError
 
 if TYPE_CHECKING:
     from vanban.model.document import Document
@@ -25,39 +27,60 @@ def make_parse(lang: str) -> click.Command:
     """The command `parse`."""
 
     def run(
-        files: tuple[str, ...], format_name: str | None, output: str | None, strict: bool, allow_secret: bool
+        files: tuple[str, ...],
+        format_name: str | None,
+        output: str | None,
+        strict: bool,
+        resume: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         wanted = choose_format(format_name, output, FORMATS, "summary")
         check_output(output, files, wanted, lang)
-        reading = Reading(files, lang, allow_secret=allow_secret)
-        documents: list[Document] = []
+        if resume and (wanted != "jsonl" or not is_file(output)):
+            raise UsageError(word(lang, "resume_what"))
+        if wanted == "jsonl" and is_file(output):
+            from vanban.cli.unfinished import check_unfinished
 
-        def each() -> Iterator[ParsedFile]:
-            # What streams to a terminal shows itself how far it is; a bar would stand in its way.
-            for file in reading.parsed(bar=not (on_terminal(output) and wanted in ("summary", "jsonl"))):
-                documents.extend(file.documents)
-                yield file
+            check_unfinished(str(output), resume, lang)
+        reading = Reading(files, lang, **manner)
+        if wanted == "jsonl":
+            from vanban.cli.lines import write_lines
 
-        if wanted in ("json", "yaml"):
-            parsed = list(each())
-            if parsed:
-                write_output(_encode(parsed, wanted, single=len(reading.files) == 1), output, lang)
+            doubtful = write_lines(reading, output, resume)
         else:
-            _stream(each(), output, lang, _write_jsonl if wanted == "jsonl" else _summary_writer(output, lang))
-        return status(reading, strict=strict, documents=documents)
+            doubtful = _write_files(reading, output, wanted)
+        return status(reading, strict=strict and doubtful)
 
     options: list[parts.Decorator] = [
         parts.files_argument(lang),
         parts.format_option(lang, FORMATS),
         parts.output_option(lang),
         parts.strict_option(lang),
-        parts.secret_option(lang),
+        click.option("--resume", is_flag=True, help=word(lang, "resume")),
+        *parts.reading_options(lang),
     ]
     examples = (
         "vanban parse samples/01-cong-van-chuyen-ke-hoach-tinh-uy.txt",
         "vanban parse samples/05-ke-hoach-van-hoa-doc.pdf samples/09-giay-moi.pdf --format jsonl",
     )
     return parts.make_command("parse", lang, run, options, examples)
+
+
+def _write_files(reading: Reading, output: str | None, wanted: str) -> bool:
+    """Write a summary of each file as it is done, or json and yaml at the end."""
+    documents: list[Document] = []
+
+    def each() -> Iterator[ParsedFile]:
+        # What streams to a terminal shows itself how far it is; a bar would stand in its way.
+        for file in reading.parsed(bar=not (on_terminal(output) and wanted == "summary")):
+            documents.extend(file.documents)
+            yield file
+
+    if wanted == "summary":
+        _stream(each(), output, reading.lang, _summary_writer(output, reading.lang))
+    elif parsed := list(each()):
+        write_output(_encode(parsed, wanted, single=len(reading.files) == 1), output, reading.lang)
+    return has_problems(documents)
 
 
 def _encode(parsed: list[ParsedFile], wanted: str, *, single: bool) -> bytes:
@@ -85,12 +108,6 @@ def _stream(
         for file in parsed:
             write(file, out)
             out.flush()
-
-
-def _write_jsonl(file: ParsedFile, out: BinaryIO) -> None:
-    import msgspec
-
-    out.write(msgspec.json.encode(file) + b"\n")
 
 
 def _summary_writer(output: str | None, lang: str) -> Callable[[ParsedFile, BinaryIO], None]:

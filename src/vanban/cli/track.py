@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import date
+from typing import Unpack
 
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.input import Reading, status
+from vanban.cli.input import Manner, Reading, has_problems, status
 from vanban.cli.output import check_output, choose_format, on_terminal, strip_control, tell, write_output
 from vanban.cli.wording import word
 from vanban.errors import UsageError
@@ -31,13 +32,13 @@ def make_track(lang: str) -> click.Command:
         received: str | None,
         output: str | None,
         strict: bool,
-        allow_secret: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         wanted = choose_format(format_name, output, FORMATS, "table")
         check_output(output, files, wanted, lang)
         day = read_day(as_of, lang) or date.today()
         came = read_day(received, lang)
-        reading = Reading(files, lang, allow_secret=allow_secret)
+        reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
         if dossier is None:
             return status(reading)
@@ -52,7 +53,7 @@ def make_track(lang: str) -> click.Command:
         if wanted == "table":
             data = strip_control(data.decode()).encode()
         write_output(data, output, lang)
-        return status(reading, strict=strict, documents=dossier.documents)
+        return status(reading, strict=strict and has_problems(dossier.documents))
 
     options: list[parts.Decorator] = [
         parts.files_argument(lang),
@@ -62,7 +63,7 @@ def make_track(lang: str) -> click.Command:
         click.option("--received", metavar=word(lang, "m_day"), help=word(lang, "received")),
         parts.output_option(lang),
         parts.strict_option(lang),
-        parts.secret_option(lang),
+        *parts.reading_options(lang),
     ]
     examples = (
         "vanban track samples/02-cong-van-ky-nang-so.docx samples/03-ke-hoach-tinh-uy-ky-nang-so.docx "

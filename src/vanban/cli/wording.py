@@ -57,6 +57,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "m_organ": ("CƠ_QUAN", "ORGAN"),
     "m_day": ("NGÀY", "DAY"),
     "m_number": ("SỐ", "NUMBER"),
+    "m_seconds": ("GIÂY", "SECONDS"),
+    "m_address": ("ĐỊA_CHỈ", "ADDRESS"),
     "m_kind": ("LOẠI", "KIND"),
     "m_stage": ("BƯỚC", "STAGE"),
     "m_labels": ("NHÃN", "LABELS"),
@@ -107,7 +109,43 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Chỉ đo bản quét, hoặc bỏ bản quét ra; mặc định đo cả.",
         "Scans alone, or without scans; by default both.",
     ),
-    "jobs": ("Số tệp đọc cùng lúc.", "Number of files read side by side."),
+    "jobs": (
+        "Số tiến trình cùng đọc tệp; mặc định theo số bộ xử lý và số tệp, 1 là không tách tiến trình.",
+        "Processes that read files side by side; by default as processors and files allow, 1 for none apart.",
+    ),
+    "timeout": (
+        "Số giây nhiều nhất cho một tệp, mặc định 900; quá thì dừng tệp ấy và đọc tiếp các tệp khác.",
+        "Most seconds for one file, 900 by default; a file that takes longer is ended, the others are read.",
+    ),
+    "dask": (
+        "Đọc trên cụm máy Dask có địa chỉ này, như tcp://may-chu:8786 (cần pip install 'vanban[cluster]').",
+        "Read on the Dask cluster with this address, like tcp://host:8786 (needs pip install 'vanban[cluster]').",
+    ),
+    "resume": (
+        "Làm tiếp lần chạy bị dừng giữa chừng (với -o TỆP.jsonl): tệp đã đọc xong thì không đọc lại.",
+        "Continue a run that was stopped (with -o FILE.jsonl): files that are done are not read again.",
+    ),
+    "resume_what": (
+        "--resume chỉ dùng khi ghi jsonl ra tệp; hãy thêm --format jsonl -o TỆP.jsonl.",
+        "--resume goes with jsonl written to a file; add --format jsonl -o FILE.jsonl.",
+    ),
+    "unfinished": (
+        "{name}: còn phần đã đọc của lần chạy bị dừng; hãy thêm --resume để làm tiếp, hoặc xóa tệp này để đọc lại từ "
+        "đầu.",
+        "{name}: holds what a stopped run has read; add --resume to go on, or remove this file to begin anew.",
+    ),
+    "useless": (
+        "{name}: chưa có kết quả nào, hoặc do phiên bản khác của vanban ghi; đọc lại từ đầu.",
+        "{name}: holds no result yet, or was written by another version of vanban; reading begins anew.",
+    ),
+    "other_run": (
+        "{name}: một lần chạy khác đang ghi; hãy chờ nó xong, hoặc chọn nơi ghi khác bằng -o.",
+        "{name}: another run is writing it; wait for its end, or choose another place with -o.",
+    ),
+    "kept": (
+        "Phần đã đọc còn ở {name}; hãy chạy lại lệnh với --resume để làm tiếp.",
+        "What was read is kept in {name}; run the command again with --resume to go on.",
+    ),
     "absent": (
         "{count} tệp có nhãn mà không thấy trong {name} ({files}); hãy bổ sung tệp hoặc bỏ nhãn.",
         "{count} labelled files are not in {name} ({files}); add them or drop their labels.",

@@ -10,7 +10,8 @@ import msgspec
 from msgspec import UNSET
 
 import vanban
-from vanban.errors import UnreadableError, VanbanError
+from vanban.batch import LONGEST, Job, Outcome, read_files
+from vanban.errors import UnreadableError
 from vanban.evaluation.duties import judge_duties
 from vanban.evaluation.figures import Judged, calibrate, list_misses, sum_group
 from vanban.evaluation.judgement import NOTHING, Verdict, judge_heading
@@ -18,7 +19,6 @@ from vanban.evaluation.labels import DocumentLabel, Record, read_labels
 from vanban.evaluation.likeness import plain_form
 from vanban.evaluation.report import Group, Report, Unread
 from vanban.model.document import Document
-from vanban.pipeline import parse
 
 _SCANS = ("pdf-scan", "image")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
@@ -41,20 +41,24 @@ def evaluate(
     only: Collection[str] | None = None,
     allow_secret: bool = False,
     executor: Executor | None = None,
+    seconds: float | None = LONGEST,
     follow: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> Report:
     """Measure what is read of the labelled files in the folder `files` (or of the one labelled file that it names).
 
     `scans` takes scans alone (True) or leaves them out (False); `only` names ids. With an `executor` files are read
-    side by side. `follow` is given the ids and gives them back one by one, for a bar of progress.
+    side by side, none longer than `seconds`. `follow` is given the ids and gives them back one by one, for a bar of
+    progress.
     Raises `UnreadableError` where labels or folder cannot be had; a file that cannot be read stands in the report.
     """
     chosen, absent = _choose(read_labels(labels), Path(files), scans, only)
-    reads = [
-        read
-        for read in _read_all(chosen, allow_secret, executor, follow)
-        if scans is None or (read.format in _SCANS) == scans
+    outcomes = read_files([Job(path, allow_secret=allow_secret) for _, path in chosen], executor, seconds=seconds)
+    names = [record.name for record, _ in chosen]
+    judgements = [
+        _judge_file(record, outcome)
+        for _, (record, _), outcome in zip(follow(names), chosen, outcomes, strict=True)
     ]
+    reads = [read for read in judgements if scans is None or (read.format in _SCANS) == scans]
     judged = [one for read in reads for one in read.judged]
     return Report(
         labels=str(labels),
@@ -71,22 +75,19 @@ def evaluate(
     )
 
 
-def judge_file(record: Record, path: str, allow_secret: bool) -> _Read:
-    """Read one file and compare it with its label; what cannot be read has missed everything."""
-    reason = None
+def _judge_file(record: Record, outcome: Outcome) -> _Read:
+    """Compare what was read of a file with its label; what could not be read has missed everything."""
+    reason = outcome.reason or None
     documents: list[Document] = []
     format_name = record.format or Path(record.file).suffix.lower().removeprefix(".")
-    try:
-        parsed = parse(path, allow_secret=allow_secret)
-    except VanbanError as error:
-        reason = str(error)
-    except Exception as error:  # one bad file must not stop the others
-        told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        reason = f"{path}: lỗi bất ngờ của chương trình ({told}); hãy gửi kết quả này cho người bảo trì."
-    else:
+    if outcome.line:
+        parsed = outcome.file()
         documents = parsed.documents
         if record.format is None:
             format_name = _tell_format(format_name, parsed.source.reader)
+    elif outcome.fault:
+        told = f"lỗi bất ngờ của chương trình ({outcome.fault}); hãy gửi kết quả này cho người bảo trì."
+        reason = f"{outcome.path}: {told}"
     judged = [Judged(record.name, -1, format_name, "", list(_judge_count(record.documents, documents)))]
     for place, label in enumerate(record.documents):
         verdicts = list(_judge_document(label, _find(documents, label, place)))
@@ -118,22 +119,6 @@ def _choose(
         else:
             absent.append(record.name)
     return chosen, absent
-
-
-def _read_all(
-    chosen: Sequence[tuple[Record, str]],
-    allow_secret: bool,
-    executor: Executor | None,
-    follow: Callable[[Sequence[str]], Iterable[str]],
-) -> Iterator[_Read]:
-    names = [record.name for record, _ in chosen]
-    if executor is None:
-        for _, (record, path) in zip(follow(names), chosen, strict=True):
-            yield judge_file(record, path, allow_secret)
-        return
-    waiting = [executor.submit(judge_file, record, path, allow_secret) for record, path in chosen]
-    for _, future in zip(follow(names), waiting, strict=True):
-        yield future.result()
 
 
 def _tell_format(suffix: str, reader: str) -> str:

@@ -65,7 +65,8 @@ def read_sheets(sheets: Iterable[Sheet], name: str, what: str) -> Iterator[Page]
     """
     program = find_tesseract(name, what)
     # In a worker of several files the other processors have files of their own.
-    workers = 1 if multiprocessing.parent_process() else min(2, os.cpu_count() or 1)
+    is_worker = multiprocessing.parent_process() is not None or "VANBAN_WORKER" in os.environ
+    workers = 1 if is_worker else min(2, os.cpu_count() or 1)
     pending: deque[Future[Page]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         try:

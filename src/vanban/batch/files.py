@@ -1,0 +1,149 @@
+"""Files through the pipeline, by whatever runs calls: the same outcomes in the same order."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError, Executor, Future
+from typing import NamedTuple
+
+import msgspec
+
+from vanban.batch.clock import limit_time
+from vanban.batch.processes import SlowError
+from vanban.errors import VanbanError
+from vanban.model.dossier import ParsedFile
+
+LONGEST = 900.0
+"""Seconds for one file: a scan of 500 pages, the largest that is read, takes ten minutes."""
+_AHEAD = 64  # calls that wait for an earlier, slow one; what they gave is kept meanwhile
+
+
+class Job(NamedTuple):
+    """A file to read: its path, or its bytes and then the path only names it."""
+
+    path: str
+    data: bytes | None = None
+    allow_secret: bool = False
+    password: str | None = None
+
+    def __repr__(self) -> str:
+        """Without bytes and password: a cluster logs the arguments of what fails."""
+        return f"Job({self.path!r})"
+
+
+class Outcome(NamedTuple):
+    """What became of a file: `line`, the `ParsedFile` as JSON, or `reason`, one sentence why it cannot be read.
+
+    `fault` is the place in the program where an error came up that nobody foresaw.
+    """
+
+    path: str
+    line: bytes = b""
+    reason: str = ""
+    fault: str = ""
+
+    def file(self) -> ParsedFile:
+        """The parsed file again."""
+        return msgspec.json.decode(self.line, type=ParsedFile)
+
+
+_Work = Callable[[Sequence[Job]], list[Outcome]]
+
+
+def read_here(jobs: Sequence[Job], seconds: float | None = None) -> list[Outcome]:
+    """Read files in this process, one after the other; what runs longer than `seconds` is ended where it can be."""
+    return [_read_one(job, seconds) for job in jobs]
+
+
+def read_files(
+    jobs: Iterable[Job],
+    executor: Executor | None = None,
+    *,
+    seconds: float | None = LONGEST,
+    work: _Work = read_here,
+    size: int = 1,
+) -> Iterator[Outcome]:
+    """Read files and give their outcomes in the order of `jobs`, each as soon as those before it are done.
+
+    Without an `executor` in this process. With one, `work` is called there with `size` files at a time; an executor
+    that can end a call does so after its own time, and its `SlowError` and `LostError` become outcomes.
+    """
+    if executor is None:
+        for job in jobs:
+            yield from read_here([job], seconds)
+        return
+    left = iter(jobs)
+    pending: deque[tuple[list[Job], Future[list[Outcome]]]] = deque()
+    try:
+        while True:
+            while len(pending) < _AHEAD and (few := list(itertools.islice(left, size))):
+                pending.append((few, executor.submit(work, few)))
+            if not pending:
+                return
+            yield from _take(*pending.popleft(), seconds)
+    finally:
+        for _, future in pending:
+            future.cancel()
+
+
+def _take(jobs: Sequence[Job], future: Future[list[Outcome]], seconds: float | None) -> list[Outcome]:
+    try:
+        return future.result()
+    except SlowError:
+        return [Outcome(job.path, reason=tell_slow(job.path, seconds)) for job in jobs]
+    except (Exception, CancelledError):  # LostError, or what a cluster raises when it loses a machine
+        return [Outcome(job.path, reason=tell_lost(job.path)) for job in jobs]
+
+
+def _read_one(job: Job, seconds: float | None) -> Outcome:
+    from vanban.pipeline import parse  # loads all readers, which the caller of a worker does not need
+
+    try:
+        job.path.encode()
+    except UnicodeEncodeError:  # JSON has no form for it
+        name = os.fsencode(job.path).decode("utf-8", "replace")
+        return Outcome(job.path, reason=f"{name}: tên tệp không phải UTF-8; hãy đổi tên tệp.")
+    try:
+        with limit_time(seconds):
+            file = parse(job.path, job.data, allow_secret=job.allow_secret)
+            return Outcome(job.path, line=msgspec.json.encode(file) + b"\n")
+    except VanbanError as error:
+        return Outcome(job.path, reason=str(error))
+    except SlowError:
+        return Outcome(job.path, reason=tell_slow(job.path, seconds))
+    except MemoryError:
+        return Outcome(job.path, reason=tell_lost(job.path))
+    except Exception as error:  # one bad file must not stop the others
+        return Outcome(job.path, fault=place_error(error))
+
+
+def tell_slow(path: str, seconds: float | None) -> str:
+    """The sentence for a file that took too long."""
+    taken = f"{seconds or 0:g} giây"
+    return f"{path}: đọc quá {taken} nên đã dừng; hãy chia nhỏ tệp, hoặc cho thêm thời gian bằng --timeout."
+
+
+def tell_lost(path: str) -> str:
+    """The sentence for a file whose reading died."""
+    return (
+        f"{path}: tiến trình đọc tệp này bị dừng đột ngột, thường do hết bộ nhớ; hãy đọc riêng tệp này, "
+        "hoặc chia nhỏ tệp."
+    )
+
+
+def place_error(error: BaseException) -> str:
+    """An unforeseen error by its kind and place; what it says may repeat the text of a secret document.
+
+    With VANBAN_DEBUG the calls that led there go to standard error, without what they were given.
+    """
+    if os.environ.get("VANBAN_DEBUG"):
+        calls = "".join(traceback.format_tb(error.__traceback__))
+        print(f"Traceback (most recent call last):\n{calls}{type(error).__name__}", file=sys.stderr)
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f", {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"
