@@ -79,11 +79,13 @@ def _find_bands(rows: Sequence[Row], index: int) -> list[_Band]:
     reach = row.words[0].x1
     for word in row.words[1:]:
         gap = word.x0 - reach
-        if gap > 2.0 and _MOTTO.match(_compose(word.text)):
-            return [_Band(reach, word.x0)]
-        if gap > max(word.size, 10.0):
-            bands.append(_Band(reach, word.x0))
-        reach = max(reach, word.x1)
+        if gap > 2.0:
+            if word.text.startswith(("C", "Đ")) and _MOTTO.match(_compose(word.text)):
+                return [_Band(reach, word.x0)]
+            if gap > 10.0 and gap > word.size:
+                bands.append(_Band(reach, word.x0))
+        if word.x1 > reach:
+            reach = word.x1
     if not bands and _RECIPIENTS.match(_compose(row.text)):
         # The lines of both columns may lie on different heights, so that no row has both.
         beside = _find_beside(rows, index)

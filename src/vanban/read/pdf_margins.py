@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -88,11 +88,11 @@ def _is_heading(row: Row) -> bool:
 
 def _measure_text(pages: Sequence[Page]) -> float:
     """The size of most characters of the file."""
-    sizes: Counter[float] = Counter()
+    sizes: defaultdict[float, int] = defaultdict(int)
     for page in pages:
         for word in page.words:
             sizes[word.size] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
 def _take_stamps(words: Sequence[Word], largest: float) -> tuple[list[Row], list[Word]]:
@@ -136,7 +136,10 @@ def _split_far(row: Row) -> list[Row]:
         if word.x0 - parts[-1][-1].x1 > 2 * word.size:
             parts.append([])
         parts[-1].append(word)
-    return [Row(tuple(part), part[0].x0, row.top, part[-1].x1, row.bottom) for part in parts]
+    return [
+        Row(" ".join(word.text for word in part), tuple(part), part[0].x0, row.top, part[-1].x1, row.bottom)
+        for part in parts
+    ]
 
 
 def _touches(row: Row, other: Row) -> bool:

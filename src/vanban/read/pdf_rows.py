@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from vanban.model.text import Box, Cell
@@ -12,18 +13,18 @@ from vanban.read.draft import Draft
 from vanban.read.pdf_words import Word
 
 
-class Row(NamedTuple):
-    """Words on one height, from left to right."""
+_get_left = attrgetter("x0")
 
+
+class Row(NamedTuple):
+    """Words on one height, from left to right, and their text with a blank between them."""
+
+    text: str
     words: tuple[Word, ...]
     x0: float
     top: float
     x1: float
     bottom: float
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
 
     @property
     def middle(self) -> float:
@@ -34,23 +35,14 @@ def make_row(words: Iterable[Word]) -> Row:
     """Order the words; a word that is drawn twice on one spot (a program's bold) stands once."""
     kept: list[Word] = []
     for word in sorted(words, key=_get_left):
-        left = word.x0
-        for other in kept[-2:]:
-            if left - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5:
-                break
-        else:
+        if not kept or word.x0 - kept[-1].x0 >= 1.5 or not any(_is_same(word, other) for other in kept[-2:]):
             kept.append(word)
-    return Row(
-        tuple(kept),
-        kept[0].x0,
-        min([word.top for word in kept]),
-        max([word.x1 for word in kept]),
-        max([word.bottom for word in kept]),
-    )
+    texts, lefts, tops, rights, bottoms, *_ = zip(*kept, strict=True)
+    return Row(" ".join(texts), tuple(kept), lefts[0], min(tops), max(rights), max(bottoms))
 
 
-def _get_left(word: Word) -> float:
-    return word.x0
+def _is_same(word: Word, other: Word) -> bool:
+    return word.x0 - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5
 
 
 def group_rows(words: Sequence[Word]) -> list[Row]:
@@ -60,7 +52,8 @@ def group_rows(words: Sequence[Word]) -> list[Row]:
     middle = height = 0.0
     for word in sorted(words, key=lambda word: word.top + word.bottom):
         own_middle, own_height = (word.top + word.bottom) / 2, word.bottom - word.top
-        if current and own_middle - middle > 0.4 * max(height, own_height):
+        apart = own_middle - middle
+        if current and apart > 0.4 * height and apart > 0.4 * own_height:
             rows.append(make_row(current))
             current = []
         if not current or own_height > height:
@@ -143,11 +136,13 @@ def draft_row(
     cell: Cell | None = None,
 ) -> Draft:
     """The line that a row prints; bold and italic where every word is, unknown where a program read the words."""
-    sizes: dict[float, int] = {}
-    for word in row.words:
-        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    texts, _, _, _, _, sizes, bolds, italics, confidences = zip(*row.words, strict=True)
+    lengths = dict.fromkeys(sizes, 0)
+    if len(lengths) > 1:
+        for text, size in zip(texts, sizes, strict=True):
+            lengths[size] += len(text)
     box: Box = (round(row.x0, 1), round(row.top, 1), round(row.x1, 1), round(row.bottom, 1))
-    known = [word.confidence for word in row.words if word.confidence is not None]
+    known = [confidence for confidence in confidences if confidence is not None]
     return Draft(
         content=row.text,
         page=page,
@@ -155,9 +150,9 @@ def draft_row(
         cell=cell,
         part=part,
         column=column,
-        bold=None if known else _is_bold(row),
-        italic=None if known else all(word.italic for word in row.words),
+        bold=None if known else all(bolds),
+        italic=None if known else all(italics),
         centred=centred,
-        size=max(sizes, key=lambda size: sizes[size]),
+        size=max(lengths, key=lengths.__getitem__),
         confidence=round(statistics.fmean(known), 2) if known else None,
     )

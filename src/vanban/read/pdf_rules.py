@@ -112,6 +112,8 @@ def _move(point: tuple[float, float], matrix: _Matrix) -> tuple[float, float]:
 
 
 def _transform(box: Box, matrix: _Matrix) -> Box:
-    corners = [_move((x, y), matrix) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    a, b, c, d, e, f = matrix
+    left, bottom, right, top = box
+    xs = (a * left + c * bottom + e, a * left + c * top + e, a * right + c * bottom + e, a * right + c * top + e)
+    ys = (b * left + d * bottom + f, b * left + d * top + f, b * right + d * bottom + f, b * right + d * top + f)
     return min(xs), min(ys), max(xs), max(ys)

@@ -102,9 +102,9 @@ def measure_text(text: str) -> Measure:
     words = _WORD.findall(unicodedata.normalize("NFC", text))
     if not words:
         return Measure(0, 0.0, 0.0)
-    possible = sum(is_syllable(word) for word in words)
-    marked = sum(not word.isascii() and is_syllable(word) for word in words)
-    return Measure(len(words), possible / len(words), marked / len(words))
+    possible = [word for word in words if is_syllable(word)]
+    marked = sum(not word.isascii() for word in possible)
+    return Measure(len(words), len(possible) / len(words), marked / len(words))
 
 
 def decode_text(text: str, font: str) -> str:
