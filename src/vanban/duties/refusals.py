@@ -68,8 +68,7 @@ _LEADS = re.compile(r"(?:là (?:cơ quan|đơn vị|đầu mối)[^,]*,\s*)?(?:c
 
 def is_difficulty(sentence: str) -> bool:
     """The stand-alone formula "nếu có khó khăn, vướng mắc, phản ánh về …"."""
-    folded = fold(sentence)
-    return len(folded) < 420 and _DIFFICULTY.match(folded) is not None
+    return len(sentence) < 420 and _DIFFICULTY.match(fold(sentence)) is not None
 
 
 def is_courtesy(sentence: str, longest: int = 420) -> bool:

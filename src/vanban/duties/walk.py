@@ -57,6 +57,7 @@ class Walker:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.duties: list[Duty] = []
+        self._known: set[str] = set()
 
     def walk(self, nodes: list[Node], context: Context, parent: Node | None = None) -> None:
         """Duties of sibling nodes; a paragraph that ends in a colon speaks for the siblings after it."""
@@ -300,7 +301,8 @@ class Walker:
 
     def _append(self, finding: Finding) -> None:
         duty = make_duty(self.setting, finding)
-        if all(other.id != duty.id for other in self.duties):
+        if duty.id not in self._known:
+            self._known.add(duty.id)
             self.duties.append(duty)
 
 

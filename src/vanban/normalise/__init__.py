@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import msgspec
@@ -9,9 +10,10 @@ import msgspec
 from vanban.model.text import Line, Text
 
 # U+00D0 (Eth) is typed for Đ in old fonts; zero-width characters only hide in words.
-_REPLACED = str.maketrans(
+_TABLE = str.maketrans(
     {"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None}
 )
+_REPLACED = re.compile(f"[{''.join(map(chr, _TABLE))}]")
 
 
 def normalise_text(text: Text) -> Text:
@@ -19,7 +21,7 @@ def normalise_text(text: Text) -> Text:
 
     A line is the unit of the way back: what a line says changes only within the line.
     """
-    if unicodedata.is_normalized("NFC", text.text) and text.text == text.text.translate(_REPLACED):
+    if unicodedata.is_normalized("NFC", text.text) and not _REPLACED.search(text.text):
         return text
     pieces: list[str] = []
     lines: list[Line] = []
@@ -37,4 +39,4 @@ def normalise_text(text: Text) -> Text:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_REPLACED))
+    return unicodedata.normalize("NFC", text.translate(_TABLE) if _REPLACED.search(text) else text)

@@ -77,6 +77,8 @@ def find_codes(text: str) -> list[FoundCode]:
     >>> [code.text for code in find_codes("Kế hoạch số 33 -KH/TU, Nghị quyết 30/2021/QH15 (28/7/2021)")]
     ['33-KH/TU', '30/2021/QH15']
     """
+    if "/" not in text:
+        return []
     plain = unify_marks(text)
     found: list[FoundCode] = []
     for pattern, separator in ((_PARTY, "-"), (_STATE, "/")):

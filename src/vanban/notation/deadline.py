@@ -13,6 +13,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -107,6 +108,12 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     ['2025-11-15', '2026-03-31']
     """
     found: list[FoundDeadline] = []
+    lowered = text.lower()
+
+    def scan(pattern: re.Pattern[str], word: str) -> Iterable[re.Match[str]]:
+        """Its matches; a look for the word that each of them holds costs a hundredth of the search."""
+        return pattern.finditer(text) if word in lowered else ()
+
     for start, end in find_recurrences(text):
         phrase = text[start:end].strip()
         found.append(FoundDeadline(start, end, None, phrase, make_rule(phrase)))
@@ -123,28 +130,28 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
             continue
         basis = None if match["year"] else f"năm ban hành văn bản ({year})"
         found.append(FoundDeadline(match.start(), match.end(), date, basis=basis))
-    for match in _MONTH.finditer(text):
+    for match in scan(_MONTH, "tháng"):
         if not _refused(text, match) and not (match["lead"] is None and not _stands_alone(text, match)):
             found += _last_day(match, int(match["year"]), int(match["month"]), "tháng")
-    for match in _MONTH_BARE.finditer(text):
+    for match in scan(_MONTH_BARE, "tháng"):
         if issued:
             found += _last_day(match, issued.year, int(match["month"]), "tháng")
-    for match in _QUARTER.finditer(text):
+    for match in scan(_QUARTER, "qu"):
         if not _refused(text, match):
             quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["quarter"].upper()) or int(match["quarter"])
             found += _last_day(match, int(match["year"]), quarter * 3, "quý")
-    for match in _YEAR.finditer(text):
+    for match in scan(_YEAR, "năm"):
         if not _refused(text, match):
             found.append(
                 FoundDeadline(
                     match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"
                 )
             )
-    for match in _HALVES.finditer(text):
+    for match in scan(_HALVES, "tháng"):
         half = _half(match, issued)
         if half and not (issued and half.date and half.date < issued):
             found.append(half)
-    found += [_relative(match, issued) for match in _COUNTED_FROM.finditer(text)]
+    found += [_relative(match, issued) for match in scan(_COUNTED_FROM, "từ")]
     for match in _RELATIVE.finditer(text):
         if match["from"] or re.match(r"(?i)trong (?:thời hạn|vòng)", match.group()):
             found.append(_relative(match, issued))

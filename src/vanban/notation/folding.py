@@ -39,9 +39,12 @@ class _BareTable(dict[int, str]):
 _BARE = _BareTable()
 
 
+_MARKS = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
+
+
 def unify_marks(text: str) -> str:
     """Blanks, dashes and quotes of all kinds to the plain ones; same length."""
-    return text.translate(_SAME_LENGTH)
+    return text.translate(_SAME_LENGTH) if _MARKS.search(text) else text
 
 
 def fold(text: str) -> str:
