@@ -36,12 +36,18 @@ _APART = frozenset(("header", "footer", "note"))
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
+_P_TAG, _P_PR_TAG, _P_STYLE_TAG, _TBL_TAG = f"{W}p", f"{W}pPr", f"{W}pStyle", f"{W}tbl"
+
+
 class Place(NamedTuple):
     """Where blocks stand: the part of the file, the data cell, the column of a layout table."""
 
     part: str = "body"
     cell: Cell | None = None
     column: int = 0
+
+
+_OUTERMOST = Place()
 
 
 class Walker:
@@ -62,9 +68,9 @@ class Walker:
         while stack:
             element = stack.pop()
             tag = element.tag
-            if tag == f"{W}p":
+            if tag == _P_TAG:
                 yield from self._walk_paragraph(element, place, fields)
-            elif tag == f"{W}tbl":
+            elif tag == _TBL_TAG:
                 yield from self._walk_table(element, place, fields)
             elif tag in _WRAPPERS:
                 stack.extend(reversed(element))
@@ -87,24 +93,24 @@ class Walker:
             yield draft._replace(paragraph=number, cell=cell, part=part, column=place.column or draft.column)
 
     def _walk_paragraph(self, element: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
-        properties = element.find(f"{W}pPr")
-        named = None if properties is None else get_value(properties.find(f"{W}pStyle"))
+        properties = element.find(_P_PR_TAG)
+        named = None if properties is None else get_value(properties.find(_P_STYLE_TAG))
         style = self._styles.by_id.get(named, self._styles.default) if named else self._styles.default
         pieces, boxes = read_paragraph(element, style, self._styles, fields, self._fonts)
         if self._carried:
             pieces, self._carried = self._carried + pieces, []
-        if is_mark_deleted(element):
+        if is_mark_deleted(properties):
             self._carried = pieces
         else:
             label = self._count(properties, named, style)
-            centred = read_alignment(element, style)
+            centred = read_alignment(properties, style)
             number = self._paragraph
             self._paragraph += 1
             for line in _split_lines(pieces):
                 content = label + "".join(piece.text for piece in line)
                 label = ""
                 # Empty paragraphs part the blocks of the body; in cells and headers they only make room.
-                if not content.strip() and (place != Place() or len(pieces) > 0):
+                if not content.strip() and (place != _OUTERMOST or len(pieces) > 0):
                     continue
                 bold, italic, size = summarise(line)
                 for start, end, column in split_by_blanks(content):

@@ -24,7 +24,11 @@ _SKIPPED = frozenset(
         "endnoteRef", "lastRenderedPageBreak", "softHyphen", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pgNum",
     )
 )  # fmt: skip
+_TEXT = W + "t"
+_SIGN = W + "sym"
 _FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_PRINTED = frozenset((_TEXT, _MATH_TEXT, _SIGN, *_FIXED))
+_ALTERNATE = MC + "AlternateContent"
 _PICTURES = (W + "drawing", W + "pict", W + "object")
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 # Signs of Wingdings and Symbol that official papers use: hands, boxes, arrows, bullets.
@@ -35,6 +39,7 @@ _SYMBOLS = {
 
 
 _PLAIN = Look()
+_UNSTYLED = Style()
 # Names of elements and attributes, put together once: the loops below run for every run of a document.
 _CHAR_TAG = f"{W}char"
 _DEL_TAG = f"{W}del"
@@ -42,12 +47,11 @@ _FLD_CHAR_TAG = f"{W}fldChar"
 _FLD_CHAR_TYPE_TAG = f"{W}fldCharType"
 _FLD_SIMPLE_TAG = f"{W}fldSimple"
 _INSTR_TAG = f"{W}instr"
+_JC_TAG = f"{W}jc"
 _INSTR_TEXT_TAG = f"{W}instrText"
 _R_TAG = f"{W}r"
 _R_PR_TAG = f"{W}rPr"
 _R_STYLE_TAG = f"{W}rStyle"
-_SYM_TAG = f"{W}sym"
-_T_TAG = f"{W}t"
 _TXBX_CONTENT_TAG = f"{W}txbxContent"
 _VAL_TAG = f"{W}val"
 
@@ -87,6 +91,8 @@ class Fields:
 
     def hides(self) -> bool:
         """True inside an instruction, and inside a page number where those are dropped."""
+        if not self._open:
+            return False
         return any(not state or (self._drops_pages and is_page_field(instruction)) for instruction, state in self._open)
 
     def drops(self, instruction: str) -> bool:
@@ -109,7 +115,6 @@ def read_paragraph(
     """The printed text of one `w:p`: insertions kept, deletions dropped, of fields the result alone."""
     result = Paragraph([], [])
     has_legacy = False
-    looks: dict[tuple[Look, str | None], Look] = {}
     current: etree._Element | None = None
     look = combine_looks(styles.look, style.look, _PLAIN, _PLAIN)
     for element, run in _walk(paragraph, fields):
@@ -124,11 +129,8 @@ def read_paragraph(
             current = run
             properties = run.find(_R_PR_TAG)
             direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
-            known = looks.get((direct, named))
-            if known is None:
-                character = styles.by_id.get(named or "", Style()).look
-                known = looks[direct, named] = combine_looks(styles.look, style.look, character, direct)
-            look = known
+            character = styles.by_id.get(named, _UNSTYLED).look if named else _PLAIN
+            look = combine_looks(styles.look, style.look, character, direct)
         if look.hidden:
             continue
         if look.font:
@@ -159,29 +161,30 @@ def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._El
     while stack:
         element, run = stack.pop()
         tag = element.tag
-        if tag == _FLD_CHAR_TAG:
+        if tag in _PRINTED:
+            if not fields.hides():
+                yield element, run
+        elif tag == _R_TAG:
+            stack.extend([(child, element) for child in reversed(element)])
+        elif tag == _FLD_CHAR_TAG:
             fields.mark(element.get(_FLD_CHAR_TYPE_TAG))
         elif tag == _INSTR_TEXT_TAG:
             fields.instruct(element.text or "")
-        elif tag in (_T_TAG, _MATH_TEXT, _SYM_TAG) or tag in _FIXED:
-            if not fields.hides():
-                yield element, run
         elif tag in _PICTURES:
             yield element, run
-        elif tag == f"{MC}AlternateContent":
+        elif tag == _ALTERNATE:
             stack.extend((child, run) for child in reversed(list(choose_alternate(element))))
         elif tag == _FLD_SIMPLE_TAG and fields.drops(element.get(_INSTR_TAG, "")):
             continue
         elif tag not in _SKIPPED:
-            inner = element if tag == _R_TAG else run
-            stack.extend((child, inner) for child in reversed(element))
+            stack.extend((child, run) for child in reversed(element))
 
 
 def _read_character(element: etree._Element) -> str:
     tag = element.tag
     if tag in _FIXED:
         return _FIXED[tag]
-    if tag == _SYM_TAG:
+    if tag == _SIGN:
         try:
             code = int(element.get(_CHAR_TAG, ""), 16)
         except ValueError:
@@ -206,7 +209,7 @@ def find_boxes(element: etree._Element) -> Iterator[etree._Element]:
         current = stack.pop()
         if current.tag == _TXBX_CONTENT_TAG:
             yield current
-        elif current.tag == f"{MC}AlternateContent":
+        elif current.tag == _ALTERNATE:
             stack.extend(reversed(list(choose_alternate(current))))
         else:
             stack.extend(reversed(current))
@@ -217,20 +220,24 @@ def summarise(pieces: list[Piece]) -> tuple[bool | None, bool | None, float | No
     visible = [piece for piece in pieces if piece.text.strip()]
     if not visible:
         return None, None, None
+    looks = {piece.look for piece in visible}
+    if len(looks) == 1:
+        look = visible[0].look
+        return bool(look.bold), bool(look.italic), look.size
     sizes: dict[float | None, int] = {}
     for piece in visible:
         sizes[piece.look.size] = sizes.get(piece.look.size, 0) + len(piece.text)
     size = max(sizes, key=lambda known: sizes[known])
-    return all(piece.look.bold for piece in visible), all(piece.look.italic for piece in visible), size
+    return all(look.bold for look in looks), all(look.italic for look in looks), size
 
 
-def is_mark_deleted(paragraph: etree._Element) -> bool:
+def is_mark_deleted(properties: etree._Element | None) -> bool:
     """True where the paragraph's end is a deletion: once accepted, the paragraph runs on into the next."""
-    properties = paragraph.find(f"{W}pPr/{W}rPr")
-    return properties is not None and properties.find(_DEL_TAG) is not None
+    mark = None if properties is None else properties.find(_R_PR_TAG)
+    return mark is not None and mark.find(_DEL_TAG) is not None
 
 
-def read_alignment(paragraph: etree._Element, style: Style) -> bool | None:
-    """True where the paragraph is centred, by itself or by its style."""
-    own = get_value(paragraph.find(f"{W}pPr/{W}jc"))
+def read_alignment(properties: etree._Element | None, style: Style) -> bool | None:
+    """True where the paragraph is centred, by its own `w:pPr` or by its style."""
+    own = None if properties is None else get_value(properties.find(_JC_TAG))
     return (own or style.alignment) == "center"

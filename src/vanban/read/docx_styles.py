@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -184,6 +185,7 @@ def read_legacy_font(fonts: etree._Element) -> str | None:
     return name if find_font_code(name) else ""
 
 
+@functools.lru_cache(maxsize=1024)
 def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look) -> Look:
     """The look of a run: direct over styles over defaults; toggles of both styles cancel out (ECMA-376 17.7.3)."""
 

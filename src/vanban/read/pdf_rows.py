@@ -12,7 +12,6 @@ from vanban.model.text import Box, Cell
 from vanban.read.draft import Draft
 from vanban.read.pdf_words import Word
 
-
 _get_left = attrgetter("x0")
 
 
