@@ -49,7 +49,7 @@ _MODAL = re.compile(
     r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
 _NO_DUTY_VERB = re.compile(
-    r"(?:thông báo|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
+    r"(?:thông báo (?:để|kết luận|ý kiến)|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
     r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|"
     r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
     r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"

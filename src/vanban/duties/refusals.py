@@ -16,7 +16,7 @@ _COURTESY = re.compile(
     r"|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)"
     r"|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b"
     r"|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|"
-    r"trân trọng(?! đề nghị| yêu cầu| kính)"
+    r"^\W*[Kk]ính mời|trân trọng(?! đề nghị| yêu cầu| kính)"
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
 )
 _DIFFICULTY = re.compile(

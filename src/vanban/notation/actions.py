@@ -13,7 +13,7 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
     r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
     r"chuyên trách|ngành)\s|"
-    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
+    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
     r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|"
     r"Chỉ huy)\s)$"
@@ -28,6 +28,7 @@ _NOT_AFTER = re.compile(
     r"in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
+    r"xây\s+dựng\s+[Đđ]ảng\s*(?:[,;:]|(?:và|các|của|cấp|tỉnh|huyện|thành|Tỉnh|Huyện|Thành)\b)|"
     r"theo\s+dõi\s+thi\s+hành)"
 )
 
@@ -90,7 +91,7 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, position):
         return True
     if word == "tổ chức":
-        plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,)\s$", before) is not None
+        plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
         return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
     if word == "nghiên cứu" and _STUDIES.match(text, position):
