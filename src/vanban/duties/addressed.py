@@ -9,14 +9,25 @@ from vanban.notation.parties import parse_parties
 
 _ADDRESSED = re.compile(
     r"(?:[Qq]uý (?:cơ quan|đơn vị|[Ss]ở|[Bb]an|[Bb]ộ|[Cc]ục|[Tt]ỉnh|[Cc]ông ty|[Ủủ]y ban)[\w, ]{0,30}|"
-    r"[Cc]ác (?:cơ quan, )?đơn vị)"
+    r"[Cc]ác (?:cơ quan, )?đơn vị|(?:[Cc]ác |[Qq]uý )?[Đđ]ồng chí|[Qq]uý vị)"
 )
+_LETTERS = frozenset({"Công văn", "Công điện", "Giấy mời"})
 
 
 def resolve_addressed(document: Document, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """The addressees, each on its own, where `parties` only stand for them; else `parties` as they are."""
     if len(parties) != 1 or not _ADDRESSED.fullmatch(parties[0].name) or not document.addressees:
         return parties
+    return _each(document)
+
+
+def addressed_by(document: Document) -> tuple[Party, ...]:
+    """The addressees of a letter, whom it asks where it names nobody ("đề nghị nghiên cứu, góp ý …")."""
+    name = document.document_type.name if document.document_type else ""
+    return _each(document) if name in _LETTERS else ()
+
+
+def _each(document: Document) -> tuple[Party, ...]:
     found: list[Party] = []
     for party in document.addressees:
         listed = parse_parties(party.name)

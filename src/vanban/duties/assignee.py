@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from vanban.duties.details import begins_action, has_action
+from vanban.notation.actions import find_action
 from vanban.notation.parties import parse_parties, whole_list
 from vanban.notation.party_heads import begins_party
 from vanban.notation.party_names import FoundParty
@@ -19,6 +20,7 @@ _ORDER = re.compile(
     r"[Đđ]ôn đốc)"
     r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
 )
+_ASKS = re.compile(r"(?:kính |trân trọng )?đề nghị|yêu cầu", re.IGNORECASE)
 _REQUEST = re.compile(r"đề nghị|mong", re.IGNORECASE)
 # Before a word of order these make it a noun, the past, or part of another word.
 _NOT_ORDER = re.compile(
@@ -49,7 +51,8 @@ _MODAL = re.compile(
     r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
 _NO_DUTY_VERB = re.compile(
-    r"(?:thông báo (?:để|kết luận|ý kiến)|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|đánh giá cao|biểu dương|"
+    r"(?:thông báo (?:để|kết luận|ý kiến)|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|"
+    r"đánh giá cao|biểu dương|"
     r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|"
     r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
     r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
@@ -80,7 +83,9 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
 
     `within` a heading that names who acts, what it says to direct or ask is what that party does: there only an
     order that opens the sentence counts, and in an `item` of the list below only one to a named organ.
+    An order to nobody by name ("… đề nghị nghiên cứu, góp ý") is given where there is no other.
     """
+    unnamed: Assigned | None = None
     for match in _ORDER.finditer(text):
         verb = match["verb"]
         if within and (match.start() > 3 or not (_ORDERS_ITEM if item else _ORDERS_WITHIN).match(text, match.start())):
@@ -93,7 +98,15 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
         if verb.lower() in ("chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền") and match.start() > 3:
             continue
         found = parse_parties(text, match.end())
-        if found is None or (found.stop == "other" and not found.parties):
+        if found is None:
+            if (
+                unnamed is None
+                and not within
+                and _ASKS.fullmatch(verb)
+                and find_action(text, match.end()) == match.end()
+            ):
+                force = "request" if _REQUEST.search(verb) else "order"
+                unnamed = Assigned((), match.end(), "order", force, verb=verb.lower())
             continue
         action = found.end
         if found.stop == "colon":
@@ -102,7 +115,7 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
             action += 1
         force = "request" if _REQUEST.search(verb) else "order"
         return Assigned(found.parties, action, "order", force, verb=verb.lower())
-    return None
+    return unnamed
 
 
 def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assigned | None:

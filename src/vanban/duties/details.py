@@ -88,6 +88,17 @@ _RESULTS = re.compile(
 )
 
 
+_RETURNED = re.compile(
+    r"\W*(?:Kết quả|Báo cáo|Văn bản|Ý kiến|Danh sách|Hồ sơ|Bản đăng ký|Phiếu|Nội dung (?:báo cáo|góp ý|tham gia))\b"
+    r"[^.;:]{0,160}?\b(?:gửi|gởi)\s"
+)
+
+
+def asks_for_results(sentence: str) -> bool:
+    """Whether a sentence says where something is to be sent, and names nobody ("Kết quả gửi về Sở Nội vụ …")."""
+    return _RETURNED.match(sentence) is not None and bool(find_report(sentence)[0])
+
+
 def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
     """The parties behind a word of reporting; "cấp có thẩm quyền" is one too."""
     authority = re.match(r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền", text[match.end() :])

@@ -9,6 +9,7 @@ from vanban.duties.context import Context
 from vanban.duties.refusals import are_bare, is_difficulty, is_refused
 from vanban.duties.setting import Setting, is_issuer
 from vanban.model.document import Node
+from vanban.notation.parties import parse_parties
 
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
@@ -44,6 +45,12 @@ def judge_sentence(
     subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None
+    if (
+        order is not None
+        and not order.parties
+        and (subject is not None or told or not _speaks(sentence, order, setting))
+    ):
+        order = None
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None or is_refused(subject, sentence):
@@ -55,6 +62,22 @@ def judge_sentence(
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
         return None
     return subject
+
+
+_TURNS = re.compile(r"(?:(?:và|đồng thời|nay|do vậy|vì vậy|do đó)\W*)*", re.IGNORECASE)
+
+
+_QUOTES = re.compile(r"\b(?:nhận được|theo|của|tại|xét|do|số)\s")  # what another asked for is told of
+
+
+def _speaks(sentence: str, order: Assigned, setting: Setting) -> bool:
+    """Whether an order to nobody by name is the issuer's own: it opens its clause, or the issuer's name does."""
+    before = sentence[: sentence.lower().rindex(order.verb, 0, order.action)]
+    clause = re.split(r"[,;:.]\s", re.sub(r"\([^()]{0,200}\)", "", before))[-1].strip()
+    named = parse_parties(clause) if clause else None
+    if named is not None and not _QUOTES.search(clause):
+        return all(is_issuer(setting, party.name) for party in named.parties)
+    return _TURNS.fullmatch(clause) is not None
 
 
 def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from vanban.duties.addressed import resolve_addressed
+from vanban.duties.addressed import addressed_by, resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
 from vanban.duties.context import Context
-from vanban.duties.details import begins_action, find_coordinators, has_action, trim_action
+from vanban.duties.details import asks_for_results, begins_action, find_coordinators, has_action, trim_action
 from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
 from vanban.duties.labels import Label, read_behind, read_line
@@ -28,7 +28,7 @@ from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_pa
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own
 from vanban.duties.table import is_agenda, read_row
-from vanban.model.document import Deadline, Duty, Node
+from vanban.model.document import Deadline, Duty, Node, Party
 from vanban.notation.passage import Passage, clean
 
 # The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
@@ -169,7 +169,9 @@ class Walker:
                 duties[-1] = duties[-1]._replace(end=end)
             elif heads and not has_head_action(sentence):
                 pass  # it only announces the items
-            elif _goes_to_those_above(node, sentence, context):
+            elif _goes_to_those_above(node, sentence, context) or (
+                not told and not context.guarded and asks_for_results(sentence)
+            ):
                 duties.append(_Open(None, start, end))
             if heads and stem is None and _DEMANDS.search(sentence):
                 stem = msgspec.structs.replace(context, demanded=True)
@@ -179,12 +181,12 @@ class Walker:
 
     def _stem(self, assigned: Assigned, sentence: str, passage: Passage, end: int, context: Context) -> Context:
         """What a sentence over items says of them: who is to act, and with whom."""
-        parties = make_parties(assigned.parties, passage)
+        parties = self._parties(assigned, passage, context)
         handed = is_handed(sentence)
         own = is_own(self.setting, parties) and not handed
         together = find_coordinators(passage.text[assigned.action : end])
         return Context(
-            () if own else parties or context.assignees,
+            () if own else parties,
             context.via,
             assigned.force,
             demanded=True,
@@ -195,6 +197,11 @@ class Walker:
             coordinators=make_parties(shift_parties(together, assigned.action), passage),
         )
 
+    def _parties(self, assigned: Assigned | None, passage: Passage, context: Context) -> tuple[Party, ...]:
+        """Those who are to act; where the order names nobody those above it, else those to whom the letter goes."""
+        named = make_parties(assigned.parties, passage) if assigned else ()
+        return named or context.assignees or addressed_by(self.setting.document)
+
     def _add(self, node: Node, passage: Passage, one: _Open, context: Context, *, alone: bool) -> None:
         text = passage.text
         assigned = one.assigned
@@ -202,7 +209,7 @@ class Walker:
         due = self._due(passage, start if assigned else one.start, one.end)
         if assigned is not None and due is None and assigned.parties:
             due = find_due_ahead(passage, one.start, assigned.parties[0].start, self.setting.issued)
-        assignees = context.assignees if assigned is None else make_parties(assigned.parties, passage)
+        assignees = self._parties(assigned, passage, context)
         if assigned is not None and are_persons([party.name for party in assignees]):
             return
         if not assignees or (is_own(self.setting, assignees) and not context.handed):
@@ -358,6 +365,8 @@ def _shift(assigned: Assigned, offset: int) -> Assigned:
 
 def _confidence(assigned: Assigned | None, context: Context) -> float:
     """How many of the duties found in this way were right, as measured (docs/accuracy.md)."""
+    if assigned is None and not context.assignees:
+        return 0.7
     if assigned is None:
         return 0.86 if context.stem else 0.96
     if assigned.mode == "order":
