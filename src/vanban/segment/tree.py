@@ -72,7 +72,7 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
             continue
         rank = label.rank if label else _PLAIN_RANK
         if label is None and not paragraph.cells:
-            _close_list(stack, paragraph, index > last_label)
+            _close_list(stack, paragraph, index > last_label, index + 1 == len(paragraphs))
         while len(stack) > 1 and (stack[-1].rank >= rank or len(stack) > _DEEPEST):
             stack.pop()
         parent = stack[-1]
@@ -121,7 +121,7 @@ def _is_title(paragraph: Paragraph, pending: _Growing) -> bool:
     )
 
 
-def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool) -> None:
+def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool, last: bool) -> None:
     """Leave the lists above where a plain paragraph closes the document rather than going on with an item."""
     if len(stack) < 2:
         return
@@ -129,9 +129,24 @@ def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool)
     if after_labels and _CLOSING.match(key) and stack[1].kind != "article":
         del stack[1:]
         return
+    if last and _is_whole_item(stack):
+        stack.pop()
+        return
     # After bullets a plain paragraph belongs to the part that the bullets belong to.
     while len(stack) > 1 and stack[-1].kind in ("bullet", "paragraph", "row"):
         stack.pop()
+
+
+def _is_whole_item(stack: list[_Growing]) -> bool:
+    """Whether the last item is a sentence like the items before it: what closes the paper is no part of it."""
+    last, others = stack[-1], stack[-2].children[:-1]
+    alike = [one for one in others if one.kind == last.kind]
+    return (
+        last.kind in ("arabic", "letter")
+        and last.text.rstrip().endswith((".", ";"))
+        and bool(alike)
+        and not any(one.children for one in [*alike, last])
+    )
 
 
 def _is_false_label(label: Label, paragraph: Paragraph, stack: list[_Growing]) -> bool:
