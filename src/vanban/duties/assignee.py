@@ -210,6 +210,9 @@ _CHARGED = re.compile(
 )
 
 
+_REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
+
+
 def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:".
 
@@ -219,7 +222,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         return None
     lead = _HEADING_LEAD.match(text)
     position = lead.end() if lead else 0
-    rest = text[position:]
+    rest = _REMARK.sub("", text[position:])
     if not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
         return None
     upper = rest.isupper()
@@ -248,7 +251,6 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):
         return None
     tail = rest[found.end :].strip(" .:;,")
-    tail = re.sub(r"^\((?:[^()]{0,160})\)\s*[:.]?", "", tail).strip(" .:;")
     if tail and not re.match(
         r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|"
         r"phải|chủ trì)?[\w\s,]{0,60}$",

@@ -20,8 +20,8 @@ _COURTESY = re.compile(
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
 )
 _DIFFICULTY = re.compile(
-    r"^\W*(?:(?:trong )?(?:qua trinh|khi)[^.;]{0,120}?,?\s*)?(?:neu|truong hop)?\s*(?:co|phat sinh|gap|co phat sinh)?"
-    r"[^.;]{0,30}(?:kho khan|vuong mac|bat cap)"
+    r"^\W*(?:(?:trong )?(?:qua trinh|khi)\b[^.;]{0,150}?|(?:neu|truong hop|co|phat sinh|gap)\b[^.;]{0,40}?|"
+    r"(?:(?:moi|nhung|cac)\s)?)\b(?:kho khan|vuong mac|bat cap)"
 )
 # Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
 # what one may do.

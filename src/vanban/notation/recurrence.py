@@ -13,7 +13,7 @@ PERIOD = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|quí|năm)"
 _DAY = r"\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})?"
 _QUARTERS = (
     r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?"
-    r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?qu[ýí]"
+    r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?qu[ýí]|kế tiếp|tiếp theo)"
 )
 RECURRENT = re.compile(
     r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng "

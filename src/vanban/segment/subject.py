@@ -21,8 +21,8 @@ from vanban.segment.rows import Row
 
 ABOUT = re.compile(r"^[\W_]*(?:v/[vyw]|v/ v|v /v|v\.v|viv(?= )|v/(?= )|ve viec|vv|ve(?= \w))(?!\w)[:.]?")
 OPENING = re.compile(
-    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|1\s?(?:[.)]|[-–/]\s)"
-    r"|a[.)]|"
+    r"^\W*(?:can cu|kinh gui|xet |dieu 1\b|chuong i\b|phan (?:i|thu nhat)\b|muc 1\b|[ivx]+\s?[.\-/](?!v)|"
+    r"1\s?(?:[.)]|[-–/]\s)|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
     r"|y kien|cong dien|nghi dinh|luat)|"
     r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi"

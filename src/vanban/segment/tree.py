@@ -61,6 +61,9 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
         if not paragraph.cells and parse_label(paragraph.passage.text)
     ]
     last_label = labelled[-1] if labelled else -1
+    closing = len(paragraphs) - 1
+    while closing > 0 and _CLOSING.match(fold(paragraphs[closing].passage.text)):
+        closing -= 1
     for index, paragraph in enumerate(paragraphs):
         label = None if paragraph.cells else parse_label(paragraph.passage.text)
         if label is not None and _is_false_label(label, paragraph, stack):
@@ -72,7 +75,7 @@ def build_tree(paragraphs: Sequence[Paragraph], prefix: str = "") -> tuple[Node,
             continue
         rank = label.rank if label else _PLAIN_RANK
         if label is None and not paragraph.cells:
-            _close_list(stack, paragraph, index > last_label, index + 1 == len(paragraphs))
+            _close_list(stack, paragraph, index > last_label, index >= closing)
         while len(stack) > 1 and (stack[-1].rank >= rank or len(stack) > _DEEPEST):
             stack.pop()
         parent = stack[-1]
