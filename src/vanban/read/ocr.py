@@ -23,6 +23,7 @@ from vanban.read.ocr_ink import (
     turn,
 )
 from vanban.read.ocr_rest import bound_marks, compose_sheet, cut_frames, find_marks, find_parts, place_back
+from vanban.read.ocr_signature import cut_block, find_block, keep_signature, put_signature
 from vanban.read.ocr_words import add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
@@ -128,6 +129,11 @@ def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
         words = add_missed(words, make_words(second, scale, strict=True))
         strokes = [stroke for stroke in strokes if not any(is_inside(stroke, frame) for frame in frames)]
         strokes += bound_marks(second)
+    block = find_block(words, sheet.width, sheet.height)
+    if block is not None:
+        signature, pieces = compose_sheet(cut_block(block, scale, grey, red, angle))
+        third = place_back(read_table(recognise(signature, program, name, dots=dots, layout=_SPARSE)), pieces)
+        words = put_signature(words, make_words(keep_signature(third), scale), block)
     rules = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
     return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], rules, 1.0, 0)
 

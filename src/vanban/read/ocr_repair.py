@@ -6,6 +6,7 @@ Titles, posts and names of organs in capitals are where marks are lost most: the
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ _COMMON_SURNAMES = (
     "Lý", "Trịnh", "Đinh", "Lưu", "Đoàn", "Trương", "Mai", "Tô", "Hà", "Cao",
 )  # fmt: skip
 _SHARE_OF_CAPITALS = 0.8
+_MARKED = re.compile(r"(?P<mark>\S{2,5}) (?P<post>[^\W\d_]+(?: [^\W\d_]+)+)")
 
 
 @functools.cache
@@ -103,15 +105,30 @@ def _repair_syllable(word: str) -> str:
     return options.pop() if len(options) == 1 else word
 
 
+def _repair_mark(text: str, following: str) -> str:
+    """The mark before a post under which its deputy signs is "KT." whatever was read of a hand-written one.
+
+    >>> _repair_mark("V^T. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), _repair_mark("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")
+    ('KT.  GIÁM ĐỐC', 'TL. GIÁM ĐỐC')
+    """
+    found = _MARKED.fullmatch(text.strip())
+    if found is None or following.strip() != f"PHÓ {found['post']}" or found["mark"].strip(".") in ("KT", "K/T"):
+        return text
+    width = len(found["mark"])
+    return text.replace(found["mark"], "KT".ljust(width) if width == 2 else "KT.".ljust(width), 1)
+
+
 def repair_text(text: str, lines: Sequence[Line]) -> tuple[str, list[Problem]]:
     """The text with the lines that OCR read repaired, and what was changed, each with the letters that were read."""
     pieces, position = [], 0
     problems = []
-    for line in lines:
+    for line, following in itertools.zip_longest(lines, lines[1:]):
         if line.confidence is None:
             continue
         read = text[line.start : line.end]
         repaired = repair_line(read)
+        if following is not None and following.column == line.column:
+            repaired = _repair_mark(repaired, repair_line(text[following.start : following.end]))
         if repaired == read or len(repaired) != len(read):
             continue
         pieces += [text[position : line.start], repaired]

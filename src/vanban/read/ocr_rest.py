@@ -44,7 +44,8 @@ class Piece(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a picture that may be text, cut out; `kind` is "frame" for what stood in one, "red" for red ink."""
+    """A part of a picture that may be text, cut out; `kind` is "frame" for what stood in one, "red" for red ink,
+    "signature" for the block beside Nơi nhận."""
 
     left: int
     top: int
@@ -136,9 +137,9 @@ def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
         height = piece.bottom - piece.top
         lowest, highest = piece.sheet_top - _BETWEEN / 2, piece.sheet_top + height + _BETWEEN / 2
         inner = [word for word in seen if lowest <= (word.top + word.bottom) / 2 < highest]
-        is_crowded = height - 2 * _MARGIN > _CROWDED
+        is_crowded = height - 2 * _MARGIN > _CROWDED or piece.kind == "signature"
         name = CROWDED if is_crowded else ""
-        if piece.kind:
+        if piece.kind in ("frame", "red"):
             inner = [word._replace(text=word.text.strip(_FRAME_SIGNS)) for word in inner]
             inner = [word for word in inner if word.text]
             said = fold(" ".join(word.text for word in inner))

@@ -28,6 +28,8 @@ _SIGNED = re.compile(
 )
 _LAST_LIST = re.compile(r"^[\W_]*luu\b")
 _BULLET = re.compile(r"^[-+•–~*·⁃−]")
+_MIDDLE = 230.0
+"""In points: what begins right of it stands in the right half of a sheet."""
 _APPENDIX = ("phu luc", "mau so", "bieu mau", "danh sach", "danh muc", "ghi chu")
 _FORM_SIGNER = re.compile(
     r"^\W*(?:chuyen vien|nguoi lap|nguoi trinh|can bo|nguoi viet|nguoi bao cao|truong phong"
@@ -73,6 +75,8 @@ def read_ending(rows: list[Row]) -> Ending:
     if _has_authority(rows[start:end]) or (signature and any(_is_name(row) for row in rows[start:end])):
         signature = [*signature, *rows[start:end]]
         after = end
+    if not signature and after < len(rows) and _is_name_alone(rows[after]):
+        signature, after = [rows[after]], after + 1
     if signature:
         zones += _signature_zones(signature)
     return Ending(tuple(zones), body_end, after)
@@ -174,6 +178,13 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
     return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
         _is_authority(other) or _SIGNED.match(other.key) for other in near
     )
+
+
+def _is_name_alone(row: Row) -> bool:
+    """A printed name in the right half of a page, below a post that seal and pen have made unreadable."""
+    text = row.text.strip(" .,")
+    right = row.line.box is not None and row.line.box[0] > _MIDDLE
+    return right and parse_person(text) is not None and is_surname(text.split()[0]) and not row.upper
 
 
 def _part_of_name(row: Row, rows: list[Row], index: int) -> bool:

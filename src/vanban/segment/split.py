@@ -58,7 +58,11 @@ def _heading_start(rows: list[Row], motto: int, least: int) -> int:
     while begin > least and motto - begin < 9:
         row = rows[begin - 1]
         numbered = parse_heading_code(row.text) is not None
-        if numbered or (row.upper and not _ENDING.match(row.key)) or row.key.startswith("v/v"):
+        # The left column of a heading: the lines of "V/v …" stand between the issuer and the motto beside it.
+        beside = row.line.column == 1 and rows[motto].line.column == 2 and row.line.page == rows[motto].line.page
+        if _ENDING.match(row.key) or row.line.column == 2:
+            break
+        if numbered or row.upper or beside or row.key.startswith("v/v"):
             begin -= 1
             continue
         break
