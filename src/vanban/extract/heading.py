@@ -89,7 +89,7 @@ def read_promulgation(outline: Outline) -> Evident:
         dates = find_dates(text)
         begin = dates[0].start if dates else fold(text).find("ngay")
         place = passage.part(0, max(begin, 0))
-        name = place.text.rstrip(" ,.;:-")
+        name = re.sub(r",\s*ngày$", "", place.text, flags=re.IGNORECASE).rstrip(" ,.;:-")  # "Bến Đá, ngày 2-9-1999"
         spans = {}
         if name and not _BLANK_PLACE.match(name):
             spans["place"] = place.span(0, len(name))
@@ -162,13 +162,14 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     zones = zones_of(outline, "issuer")
     if not zones:
         return _author(outline)
-    parts = [clean(outline.text, part, _others(outline, zones[0])) for part in zones[0].parts]
+    others = _others(outline, zones[0])
+    parts = [clean(outline.text, part, _with_bars(outline.text, part, others)) for part in zones[0].parts]
     bare = [_without_marks(part) for part in parts]
-    kept = [(part.text, part) for part in bare if re.search(r"[^\W\d_]{2}", part.text)]
+    kept = [(" ".join(part.text.split()), part) for part in bare if re.search(r"[^\W\d_]{2}", part.text)]
     if not kept:
         return NOTHING
     name, passage = kept[-1]
-    spans = {"name": passage.span(0, len(name))}
+    spans = {"name": passage.span()}
     parent = None
     if len(kept) > 1 and (rank := _RANK.match(fold(name))) and fold(kept[-2][0]).startswith(rank.group()):
         first = kept[-2][1].span()[0]  # two organs of one rank issue together
@@ -176,8 +177,14 @@ def read_issuer(outline: Outline, system: str) -> Evident:
         return Evident(Issuer(name, None, full_name=name), {"name": (first, passage.span()[1])})
     if len(kept) > 1:
         parent = kept[-2][0]
-        spans["parent"] = kept[-2][1].span(0, len(parent))
+        spans["parent"] = kept[-2][1].span()
     return Evident(Issuer(name, parent, full_name=join_issuer(name, parent)), spans)
+
+
+def _with_bars(text: str, part: Span, others: list[Span]) -> list[Span]:
+    """What is left out of a name: `others`, and the bars of a Markdown table between its rows."""
+    bars = [(bar.start() + part[0], bar.end() + part[0]) for bar in re.finditer(r"\|[|\s]*", text[part[0] : part[1]])]
+    return sorted([*others, *bars])
 
 
 def _without_marks(part: Passage) -> Passage:

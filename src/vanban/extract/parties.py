@@ -7,6 +7,7 @@ import re
 from vanban.extract.heading import zones_of
 from vanban.model.document import Archive, Party
 from vanban.model.outline import Outline
+from vanban.model.text import Span
 from vanban.notation.folding import fold
 from vanban.notation.organ import party_kind
 from vanban.notation.passage import Passage, clean
@@ -16,7 +17,7 @@ _ADDRESS = re.compile(
     r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon "
     r"|to dan pho |khu pho )"
 )
-_ARCHIVE = re.compile(r"^luu\b")
+_ARCHIVE = re.compile(r"^luu\b(?! tru (?:quoc gia|lich su))")
 _PURPOSE = re.compile(
     r"\s*\(((?:đ[ểêẻé]|d[eéẻê]|[bc]/[cđ]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c|thay báo cáo"
     r"|phối hợp|thực hiện|chỉ đạo|"
@@ -34,9 +35,15 @@ def read_addressees(outline: Outline) -> list[Party]:
         party
         for zone in zones_of(outline, "addressees")
         for span in zone.parts
-        for party in _entries(clean(outline.text, span), split=False)
+        for party in _entries(clean(outline.text, span), split=not _is_entry(outline.text, span))
         if not _ADDRESS.match(fold(party.name))
     ]
+
+
+def _is_entry(text: str, span: Span) -> bool:
+    """Whether a stretch is one entry behind a dash, whatever ";" stands in it; several on a row have dashes each."""
+    before = text[max(0, span[0] - 4) : span[0]].rstrip()[-1:] + text[span[0]]
+    return any(sign in "-–+" for sign in before) and re.search(r";\s{0,4}[-–+]", text[span[0] : span[1]]) is None
 
 
 def read_recipients(outline: Outline) -> list[Party]:
@@ -59,10 +66,11 @@ def _recipient_lines(outline: Outline) -> list[Passage]:
 
 
 def _entries(passage: Passage, split: bool) -> list[Party]:
-    return [party for part in _split(passage, split) if (party := _party(part)) is not None]
+    parts = _split(passage) if split else [passage]
+    return [party for part in parts if (party := _party(part)) is not None]
 
 
-def _split(passage: Passage, split: bool) -> list[Passage]:
+def _split(passage: Passage) -> list[Passage]:
     """Cut an entry at ";" where whole organs follow one another: not after a colon that opens a list."""
     text = passage.text
     if ":" in text.split(";", 1)[0]:
@@ -75,8 +83,6 @@ def _split(passage: Passage, split: bool) -> list[Passage]:
         if character == ";" and depth <= 0:
             parts.append(passage.part(start, position))
             start = position + 1
-            if not split:
-                continue
     parts.append(passage.part(start, len(text)))
     return [part for part in parts if part]
 

@@ -36,6 +36,7 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
     lines: list[Passage] = []
     for span in parts:
         passage = clean(outline.text, span)
+        passage = passage.part(len(passage.text) - len(passage.text.lstrip(" |")), len(passage.text.rstrip(" |")))
         text = passage.text
         cuts = [match.end() for match in _INNER_MARK.finditer(text)]
         name = _name_start(text)
@@ -43,7 +44,8 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
             cuts.append(name)
             # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" holds two posts
             words = [match.start() for match in re.finditer(r"\S+", text[:name])]
-            cuts += [start for start in words if _second_post(text[:name], start)][:1]
+            first = max((cut for cut in cuts if cut < name), default=0)
+            cuts += [start for start in words if start > first and _second_post(text[first:name], start - first)][:1]
         bounds = [0, *sorted(cuts), len(text)]
         lines += [part for left, right in itertools.pairwise(bounds) if (part := passage.part(left, right))]
     return lines

@@ -11,16 +11,17 @@ from collections.abc import Sequence
 
 from vanban.model.text import Span
 
-# Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, "\-" is
-# escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped too: alone it decides nothing.
+# Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, as do tags
+# that an export leaves, "\-" is escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped
+# too: alone it decides nothing.
 _SPECIAL = re.compile(
-    r"(?=[\s*\\\[])(?:"  # most characters are none of these, and are passed over at once
-    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|"
-    r"[\n\t\r\f\v\u00a0\u2000-\u200a\u202f])"
+    r"(?=[\s*<\\\[])(?:"  # most characters are none of these, and are passed over at once
+    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|</?(?:div|p|b|i|u|em|strong|center|span|font)(?:\s[^<>\n]{0,80})?>"
+    r"|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f])"
 )
 # One of these, or two blanks, stands in any text that is not plain; a set of single characters is found ten times
 # as fast.
-_SUSPECT = re.compile("[*\\\\\\[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_SUSPECT = re.compile("[*<\\\\\\[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _SYMBOL_BEFORE = re.compile(r"/[\w&,.]*[-/]$|[A-ZĐ]-$")
 _SYMBOL_AFTER = re.compile(r"[A-ZĐ]")
 # "Covid-" / "19", "STTTT-" / "BCVT": a line that ends in a word's own hyphen.
@@ -101,7 +102,7 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
         for special in _SPECIAL.finditer(text, left, right):
             add(text[position : special.start()], position)
             position = special.end()
-            if special.group()[0] in "*\\":
+            if special.group()[0] in "*\\<":
                 continue
             if special.group()[0] == "[":  # a place that a draft leaves open is a blank
                 add("…", special.start())

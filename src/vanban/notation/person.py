@@ -31,6 +31,9 @@ _ADDRESS_IS_SURNAME = re.compile(r"^Ông\s+(?:Thị|Văn)\s")
 _TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
 
+# Of the second line of a post in capitals, never of a name.
+_JOINING = frozenset(("về", "và", "của", "các", "thuộc", "theo"))
+
 
 @functools.cache
 def surnames() -> frozenset[str]:
@@ -55,6 +58,8 @@ def parse_person(text: str) -> str | None:
         return None
     tokens = name.split()
     if not all(token[0].isupper() for token in tokens):
+        return None
+    if not _JOINING.isdisjoint(token.lower() for token in tokens):
         return None
     if len(tokens) > 5 and tokens[0].lower() not in surnames():
         return None

@@ -12,6 +12,10 @@ from collections.abc import Collection, Iterable
 MOST_ROWS = 6
 """Headings have up to four rows (issuer, number, V/v, urgency), two more are left for empty ones."""
 
+MOST_ENTRIES = 30
+"""Rows of a table that opens with "Nơi nhận:": some set each recipient in a row."""
+
+_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.IGNORECASE)
 # Words of the national motto, the Party's heading and the list of recipients: only layout tables hold them in
 # a few rows, even where a copy has drawn borders around them.
 _LAYOUT_WORDS = re.compile(
@@ -53,9 +57,11 @@ def is_layout_table(filled: Collection[tuple[int, int]], contents: Iterable[str]
     so is a bordered one of two columns ("TT", "Nhiệm vụ").
     """
     rows = [row for row, _ in filled]
-    if len(set(rows)) > MOST_ROWS or any(rows.count(row) > 2 for row in set(rows)):
+    contents = [unicodedata.normalize("NFC", content) for content in contents]
+    most = MOST_ENTRIES if contents and _RECIPIENTS.match(contents[0]) else MOST_ROWS
+    if len(set(rows)) > most or any(rows.count(row) > 2 for row in set(rows)):
         return False
-    return not bordered or any(_LAYOUT_WORDS.search(unicodedata.normalize("NFC", content)) for content in contents)
+    return not bordered or any(map(_LAYOUT_WORDS.search, contents))
 
 
 def choose_column(filled: Collection[tuple[int, int]], place: tuple[int, int]) -> int:

@@ -31,6 +31,11 @@ OPENING = re.compile(
     r"|chi cuc) [^;,:]{4,60} (?:nhan duoc|da nhan|co y kien|de nghi|tran trong|thong bao|yeu cau|kinh moi)\b|"
     r"noi nhan|tran trong|hom nay|i\.)"
 )
+# Under a firm or a person: where they live, their tax code, how they are called; none of the addressee.
+ADDRESS = re.compile(
+    r"^\W*(?:\(?dia chi|d/c|mst|ma so (?:thue|dn|doanh nghiep|dvqhns)|dien thoai|sdt|so dien thoai|dt|email|e-mail|fax"
+    r"|tel|so cccd|cccd|so dinh danh)\b\s?[:.]?"
+)
 _BULLET = re.compile(r"^[-+•–*]\s*\w")
 _ENTRY_LEAD = re.compile(r"[\s:.\-*]*")
 _LETTER_ENDS = ("./.", "/.")
@@ -92,6 +97,9 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
                 continue
             break
         bullet = bool(_BULLET.match(row.text))
+        if entries and ADDRESS.match(row.key):
+            last, index = row, index + 1
+            continue
         if again := SEND.match(row.key):
             piece = row.passage.part(again.end(), len(row.text))
             lead = _ENTRY_LEAD.match(piece.text)

@@ -11,12 +11,14 @@ import re
 
 from vanban.notation.code import parse_heading_code
 
-AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?\s+[A-ZĐ]")
+AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?\s+[A-ZĐÂÊÔƠƯĂỦỤ]")
 _ANCHOR = re.compile(
-    r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|\bs\w\s?[:.\d]|ngay.{0,14}hang"
-    r"|kinh gui"
+    r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|doan t[nh]|\bs\w\s?[:.\d]"
+    r"|ngay.{0,14}hang|kinh gui"
 )
-_MOTTO = re.compile(r"(?:cong hoa xa hoi|dang cong san viet nam|doc lap\s?-\s?tu d[oơ])")
+_MOTTO = re.compile(
+    r"(?:cong hoa xa hoi|dang cong san viet nam|doc lap\s?-\s?tu d[oơ]|doan (?:tncs|thanh nien cong san) ho chi minh$)"
+)
 _SLOGAN_END = re.compile(r"hanh\s?phuc[\s\-*_.]*")
 _ABOUT = re.compile(r"\bv\s?/\s?v\b|\(?ve viec\b")
 _PLACE_DATE = re.compile(

@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"^\W*(?:da ky|ky ten|ky boi|nguoi ky|ky so|chu ky|thoi gian ky|ngay ky|co quan:|email\b|\(?ky, |\(?ky ten"
     r"|ky va ghi|signature|digitally|\[?daky)"
 )
-_LAST_LIST = re.compile(r"^[\W_]*luu\b")
+_LAST_LIST = re.compile(r"^[\W_]*luu\b(?! tru (?:quoc gia|lich su))")
 _BULLET = re.compile(r"^[-+•–~*·⁃−]")
 _MIDDLE = 230.0
 """In points: what begins right of it stands in the right half of a sheet."""
@@ -263,10 +263,13 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     """One zone a signer: authority and post lines, then the name; the name's row closes it."""
     zones: list[Zone] = []
     lines: list[Row] = []
-    for row in _in_columns(rows):
+    ordered = _in_columns(rows)
+    for index, row in enumerate(ordered):
         if (_SIGNED.match(row.key) and not parse_person(row.text)) or not re.search(r"[^\W\d_]{2}", row.text):
             continue
-        named = _is_name(row)
+        # Of two that could be names the one in capitals is the rest of the post ("CỤC GIÁM SÁT" / "QUẢN LÝ THUẾ").
+        below = ordered[index + 1] if index + 1 < len(ordered) else None
+        named = _is_name(row) and not (row.upper and below is not None and not below.upper and _is_name(below))
         if not named and lines and row.text.istitle() and not _is_authority(row) and parse_person(f"{row.text} X"):
             lines.append(row)
             continue

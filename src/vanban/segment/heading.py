@@ -30,7 +30,7 @@ from vanban.segment.pieces import (
     skip_stamp,
 )
 from vanban.segment.rows import Row
-from vanban.segment.subject import ABOUT, OPENING, read_subject, subject_zone
+from vanban.segment.subject import ABOUT, OPENING, goes_on_spaced, read_subject, subject_zone
 
 __all__ = ["Heading", "is_motto", "match_title", "read_heading"]
 
@@ -82,7 +82,7 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
     while index < limit:
         row = rows[index]
         length, zone = fixed_piece(rows, index)
-        if zone is not None:
+        if zone is not None and not _is_league(rows, index, length, reading):
             reading.zones.append(zone)
             reading.numbered = reading.numbered or zone.kind == "number"
             reading.opened = reading.opened or zone.kind == "motto"
@@ -94,7 +94,8 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             continue
         if SEND.match(row.key):
             break
-        if not reading.issuer and not reading.numbered and _SITE_TITLE.match(row.key) and match_site_title(row):
+        if not reading.zones and _SITE_TITLE.match(row.key) and match_site_title(row):
+            reading.issuer.clear()  # a site's name and menu
             index += 1
             continue
         named = join_title(rows, index)
@@ -108,6 +109,10 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
         if ABOUT.match(row.key) and not reading.about and not _continues_issuer(reading, row):
             index = _read_about(rows, index, limit, reading)
             continue
+        if reading.about and _number_below(reading.about[-1], row):
+            reading.about.append(row)
+            index += 1
+            continue
         if row.upper or (not reading.numbered and len(row.text) < 60 and not OPENING.match(row.key)):
             placed = not (reading.numbered and reading.opened) or not reading.issuer
             if (row.upper and placed) or issuer_heads().match(row.key) or _goes_on(reading.issuer):
@@ -118,8 +123,21 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             reading.about.append(row)
             index += 1
             continue
+        if not reading.zones and any(is_motto(rows, later) for later in range(index, limit)):
+            reading.issuer.clear()  # sentences before the motto are of the site that the text was taken from
+            index += 1
+            continue
         break
     return index
+
+
+def _is_league(rows: list[Row], index: int, length: int, reading: _Reading) -> bool:
+    """Whether the Youth Union's name stands first as the parent of its committee, and again as the motto."""
+    named = rows[index].key.startswith("doan t") and not reading.issuer and not reading.zones
+    return named and any(
+        rows[later].key.startswith("doan t") and is_motto(rows, later)
+        for later in range(index + length, min(len(rows), index + length + 8))
+    )
 
 
 def match_site_title(row: Row) -> bool:
@@ -156,7 +174,7 @@ def _continues_about(last: Row, rows: list[Row], index: int) -> bool:
     """Whether a row goes on with the letter's subject "V/v …" that ended in `last`."""
     row = rows[index]
     if (
-        row.gap
+        (row.gap and not goes_on_spaced(rows, index))
         or len(row.text) > 90
         or SEND.match(row.key)
         or fixed_piece(rows, index)[1] is not None
@@ -168,6 +186,11 @@ def _continues_about(last: Row, rows: list[Row], index: int) -> bool:
     if row.upper and not last.upper and len(row.text) > 12:
         return False
     return not OPENING.match(row.key) or row.text[0].islower()
+
+
+def _number_below(last: Row, row: Row) -> bool:
+    """Whether "V/v …" breaks before a number, with the date beside it: "… Công văn số" / "6001/BHXH-TCKT"."""
+    return last.key.endswith(" so") and not row.gap and any(code.start == 0 for code in find_codes(row.text))
 
 
 def _goes_on(issuer: list[Row]) -> bool:

@@ -28,6 +28,7 @@ _SLOGAN = re.compile(r"^\W*do[ce] l[aâ]p\s?[-.]{0,2}\s?t[ưu]\s?d[o0]\s?[-.]{0,
 _DATED = re.compile(
     r"^(?P<place>(?:…|[^\W\d_])[^\d,]{0,45}?)?\s*[,.]?\s*,?\s*(?P<date>ngay\s*:?\s*[\d.…_\s]{0,14}\s*t?ha?u?ng\s*[\d.…_\s]{0,14}\s*[,.]?\s*na?e?m\s*[\d.…_\s]*)\W*$"
 )
+_DATED_FIGURES = re.compile(r"^(?P<place>[^\W\d_][^\d,]{1,30}?),\s*ngay\s*(?:\d{1,2}\s?[-/.]\s?){2}\d{4}\W*$")
 _DATED_SPOILT = re.compile(
     r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$"
 )
@@ -79,13 +80,15 @@ def is_slogan(row: Row) -> bool:
 def skip_stamp(rows: list[Row], index: int) -> int:
     """The number of rows from `index` that are a mark of a draft or copy, or a stamp of arrival or signature."""
     row = rows[index]
-    if _DRAFT.match(row.key):
+    if _DRAFT.match(row.key) or (row.text.isascii() and _english_heads().search(row.key)):
         return 1
+    count = 1
+    if row.upper and index + 1 < len(rows) and re.match(r"^\W*den\W*$", rows[index + 1].key):
+        row, count = rows[index + 1], 2  # the stamp of arrival bears the name of the organ that received
     if not _STAMP.match(row.key) or re.match(r"[-+]\s?\w", row.text):
         return 0
-    count = 1
     if re.match(r"^\W*(?:den|cong van den|van ban den)\b", row.key):
-        while count < 5 and index + count < len(rows) and _ARRIVAL.match(rows[index + count].key):
+        while count < 6 and index + count < len(rows) and _ARRIVAL.match(rows[index + count].key):
             if parse_heading_code(rows[index + count].text):
                 break
             count += 1
@@ -141,7 +144,7 @@ def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 4):
             break
         text = " ".join(part.key for part in rows[index : index + count])
-        if _DATED.match(text) or (count == 1 and _DATED_SPOILT.match(text)):
+        if _DATED.match(text) or (count == 1 and (_DATED_FIGURES.match(text) or _DATED_SPOILT.match(text))):
             found = count, Zone("place_date", (row.start, last.end))
             if re.search(r"\d\s?\d\s?\d\s?\d\W*$", text):
                 return found
@@ -207,8 +210,17 @@ def type_keys() -> dict[str, str]:
 @functools.cache
 def issuer_heads() -> re.Pattern[str]:
     """First words of organs' printed lines."""
-    heads = sorted(load_words()["issuer_heads"], key=lambda head: (-len(head), head))
-    return re.compile(r"^\W*(?:lien )?(?:" + "|".join(re.escape(head) for head in heads) + r")\b")
+    heads, others = (
+        "|".join(re.escape(head) for head in sorted(load_words()[words], key=lambda head: (-len(head), head)))
+        for words in ("issuer_heads", "issuer_false_heads")
+    )
+    return re.compile(rf"^\W*(?!(?:{others})\b)(?:lien )?(?:{heads})\b")
+
+
+@functools.cache
+def _english_heads() -> re.Pattern[str]:
+    """Words of the English that is printed under the lines of a heading in two languages."""
+    return re.compile(r"\b(?:" + "|".join(load_words()["english_heads"]) + r")\b")
 
 
 def begins_issuer(word: str) -> bool:

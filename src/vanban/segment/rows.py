@@ -22,6 +22,9 @@ _ARCHIVE = re.compile(r"[\W_]*luu\b")
 _ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
 
 
+_NAME_BEHIND = re.compile(r"(?<=\s)[^\W\d_][^\W\dA-Z_]+(?:\s[^\W\d_][^\W\dA-Z_]+){1,4}$")
+
+
 # Rows are told by how they begin: what stands behind is folded by nobody.
 _KEY = 240
 
@@ -109,9 +112,12 @@ def _ends_list(rows: list[Row], row: Row) -> bool:
     """Whether `row` stands behind the list of recipients that `rows` end with."""
     if row.text.startswith(("-", "~", "+", "–")):
         return False
-    if parse_person(row.text) and (row.gap or (is_surname(row.text.split()[0]) and rows[-1].text.endswith((".", "/")))):
+    person = parse_person(row.text)
+    last = rows[-1]
+    closed = last.text.endswith((".", "/")) or (_ARCHIVE.match(last.key) and not last.text.endswith((",", "(")))
+    if person and (row.gap or (is_surname(person.split()[0]) and closed)):
         return True
-    return (row.gap or row.upper) and bool(_ARCHIVE.match(rows[-1].key))
+    return (row.gap or row.upper) and bool(_ARCHIVE.match(last.key))
 
 
 def _by_columns(rows: list[Row], halves: set[int]) -> list[Row]:
@@ -166,7 +172,8 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
         if AUTHORITY.match(raw, head.end()) or _is_authority(raw[head.end() :]):
             cut = head.end()
         else:
-            gaps = [gap for gap in _GAP.finditer(raw) if _is_authority(raw[gap.end() :])]
+            ends = [end for end in _ENTRY_END.finditer(raw) if raw[end.start()] != ","]  # "Lưu: VT, KT. TM. …"
+            gaps = [gap for gap in (*_GAP.finditer(raw), *ends) if _is_authority(raw[gap.end() :])]
             cut = gaps[0].end() if gaps else 0
     elif beside:
         cut = _entry_end(raw, folded)
@@ -177,7 +184,10 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
             for gap in re.finditer(r"\s{4,}|\t+", raw)
             if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()
         ]
-        if len(gaps) == 1 and _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]):
+        if len(gaps) == 1 and (
+            _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :])
+            or (beside and _is_named(raw[gaps[0].end() :]))  # beside an entry that goes on
+        ):
             cut, kind = gaps[0].end(), "entry" if beside else "columns"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
 
@@ -197,16 +207,27 @@ def _entry_end(raw: str, folded: str) -> int:
     """Where an entry of the list ends and a line of the signature beside it begins, 0 where none does."""
     if not raw.lstrip(" |*").startswith(("-", "~", "+", "–", "•")):
         return 0
-    for end in _ENTRY_END.finditer(raw):
+    gaps = re.finditer(r"\s{3,}", raw)
+    wide = [gap for gap in gaps if raw[: gap.start()].strip() and _is_authority(raw[gap.end() :])]
+    for end in (*wide, *_ENTRY_END.finditer(raw)):
         rest = raw[end.end() :]
-        if _is_authority(rest) or (_ARCHIVE.match(folded) and parse_person(rest) and is_surname(rest.split()[0])):
+        if _is_authority(rest) or (_ARCHIVE.match(folded) and _is_named(rest)):
             return end.end()
     return 0
 
 
+def _is_named(text: str) -> bool:
+    """Whether a stretch is a person's name with a surname that we know."""
+    person = parse_person(text.strip(" |*_"))
+    return person is not None and is_surname(person.split()[0])
+
+
 def _is_authority(text: str) -> bool:
-    """Whether a stretch in capitals is a line of a signature."""
+    """Whether a stretch in capitals is a line of a signature; a name may stand behind it on the same line."""
     stretch = text.strip(" |*_~-.")
+    name = _NAME_BEHIND.search(stretch)
+    if name and _is_named(name.group()):
+        stretch = stretch[: name.start()]
     return (
         len(stretch) > 4
         and stretch.isupper()

@@ -25,7 +25,7 @@ OPENING = re.compile(
     r"1\s?(?:[.)]|[-–/]\s)|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
     r"|y kien|cong dien|nghi dinh|luat)|"
-    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay |tiep theo|theo de nghi"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay (?=\W)|tiep theo|theo de nghi"
     r"|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
 )
 _DECIDER = re.compile(
@@ -39,7 +39,10 @@ _LABELLED = re.compile(
     r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*"
 )
 _FORMS = re.compile(r"phieu ")
-_QUALIFIED = re.compile(r"(?P<kind>lien nganh|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}")
+_QUALIFIED = re.compile(
+    r"(?P<kind>lien nganh|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}|(?:cong tac|hoat dong|thanh tra"
+    r"|kiem tra|giam sat|kiem tra, giam sat|khao sat|tuyen truyen|to chuc|trien khai|thuc hien|phat dong)"
+)
 _BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
 
 
@@ -77,7 +80,7 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
         numbered = any(zone.kind == "number" for zone in zones) or any(
             re.search(r"\bso \d+/", row.key) for row in rows[opening:index]
         )
-        if _ends_subject(row, style, rows, index, issuer, style is not None, numbered):
+        if _ends_subject(row, style, rows, index, issuer, style is not None, numbered) or _speaks(row, issuer):
             break
         stamp = skip_stamp(rows, index)
         if stamp:
@@ -144,6 +147,8 @@ def _ends_subject(
         return True
     plain = row.line.box is None and row.line.paragraph is None
     if not begun:
+        if plain and not row.upper and row.text.endswith(":"):
+            return True
         if len(row.text) > 250 and not (row.bold and row.line.centred):
             return True
         if row.bold or row.upper or row.line.centred or not OPENING.match(row.key):
@@ -151,7 +156,7 @@ def _ends_subject(
         return not (plain and _stands_alone(rows, index))
     assert style is not None
     if plain:  # rules, blank lines and capitals tell
-        if row.gap and not (style.upper and row.upper):
+        if row.gap and not (style.upper and row.upper) and not goes_on_spaced(rows, index):
             return True
         if style.upper and not row.upper:
             return True
@@ -159,7 +164,7 @@ def _ends_subject(
         if (
             row.text[0].isupper()
             and not row.upper
-            and (row.text.endswith(":") or len(row.text) > 50 > len(last.text) / 0.6)
+            and (row.text.endswith(":") or len(row.text) > max(50, len(last.text) / 0.6))
         ):
             return True
         return bool(OPENING.match(row.key)) and not row.upper and not row.text[0].islower()
@@ -176,6 +181,18 @@ def _ends_subject(
     if style.line.centred and row.line.centred is False and not (style.line.bold and row.line.bold):
         return True
     return bool(OPENING.match(row.key)) and not row.line.centred and not row.text[0].islower()
+
+
+def _speaks(row: Row, issuer: list[Row]) -> bool:
+    """Whether a row is the first sentence of the body: its subject is the issuer ("Sở Y tế thông báo …")."""
+    names = [part.key.strip(" .*_|-") for part in issuer if len(part.key.split()) > 1]
+    return not row.upper and len(row.text) > 60 and any(row.key.startswith(f"{name} ") for name in names)
+
+
+def goes_on_spaced(rows: list[Row], index: int) -> bool:
+    """Whether a row goes on behind a blank line, in a file that sets one between all its lines: in small letters."""
+    last = rows[index - 1]
+    return last.gap and rows[index].text[0].islower() and not _BODY_END.search(last.text.rstrip())
 
 
 def _is_attached(row: Row, own: bool) -> bool:
