@@ -55,8 +55,7 @@ def evaluate(
     outcomes = read_files([Job(path, allow_secret=allow_secret) for _, path in chosen], executor, seconds=seconds)
     names = [record.name for record, _ in chosen]
     judgements = [
-        _judge_file(record, outcome)
-        for _, (record, _), outcome in zip(follow(names), chosen, outcomes, strict=True)
+        _judge_file(record, outcome) for _, (record, _), outcome in zip(follow(names), chosen, outcomes, strict=True)
     ]
     reads = [read for read in judgements if scans is None or (read.format in _SCANS) == scans]
     judged = [one for read in reads for one in read.judged]

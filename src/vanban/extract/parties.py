@@ -7,7 +7,6 @@ import re
 from vanban.extract.heading import zones_of
 from vanban.model.document import Archive, Party
 from vanban.model.outline import Outline
-from vanban.model.text import Span
 from vanban.notation.folding import fold
 from vanban.notation.organ import party_kind
 from vanban.notation.passage import Passage, clean
@@ -30,20 +29,14 @@ _SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNOR
 
 
 def read_addressees(outline: Outline) -> list[Party]:
-    """Entries under Kính gửi, or after "… điện:", as printed; several organs in one entry stay one."""
+    """Entries under Kính gửi, or after "… điện:", as printed; organs joined by "," or "và" stay one entry."""
     return [
         party
         for zone in zones_of(outline, "addressees")
         for span in zone.parts
-        for party in _entries(clean(outline.text, span), split=not _is_entry(outline.text, span))
+        for party in _entries(clean(outline.text, span))
         if not _ADDRESS.match(fold(party.name))
     ]
-
-
-def _is_entry(text: str, span: Span) -> bool:
-    """Whether a stretch is one entry behind a dash, whatever ";" stands in it; several on a row have dashes each."""
-    before = text[max(0, span[0] - 4) : span[0]].rstrip()[-1:] + text[span[0]]
-    return any(sign in "-–+" for sign in before) and re.search(r";\s{0,4}[-–+]", text[span[0] : span[1]]) is None
 
 
 def read_recipients(outline: Outline) -> list[Party]:
@@ -51,7 +44,7 @@ def read_recipients(outline: Outline) -> list[Party]:
     found = []
     for passage in _recipient_lines(outline):
         if not _ARCHIVE.match(fold(_DASH.sub("", passage.text))):
-            found += [party for party in _entries(passage, split=True) if not _ARCHIVE.match(fold(party.name))]
+            found += [party for party in _entries(passage) if not _ARCHIVE.match(fold(party.name))]
     return found
 
 
@@ -65,9 +58,8 @@ def _recipient_lines(outline: Outline) -> list[Passage]:
     ]
 
 
-def _entries(passage: Passage, split: bool) -> list[Party]:
-    parts = _split(passage) if split else [passage]
-    return [party for part in parts if (party := _party(part)) is not None]
+def _entries(passage: Passage) -> list[Party]:
+    return [party for part in _split(passage) if (party := _party(part)) is not None]
 
 
 def _split(passage: Passage) -> list[Passage]:

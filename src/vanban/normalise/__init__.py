@@ -10,9 +10,7 @@ import msgspec
 from vanban.model.text import Line, Text
 
 # U+00D0 (Eth) is typed for Đ in old fonts; zero-width characters only hide in words.
-_TABLE = str.maketrans(
-    {"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None}
-)
+_TABLE = str.maketrans({"\u00d0": "Đ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None})
 _REPLACED = re.compile(f"[{''.join(map(chr, _TABLE))}]")
 
 
