@@ -22,19 +22,21 @@ from vanban.read.members import read_papers
 from vanban.segment import segment_text
 
 
-def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = False) -> ParsedFile:
+def parse(
+    path: str | Path, data: bytes | None = None, *, allow_secret: bool = False, password: str | None = None
+) -> ParsedFile:
     """Read one file (or `data`, then `path` only names it) and give the documents in it, linked with one another.
 
     Of an e-mail, an edXML package or a zip it gives the documents of the files inside, of a PDF also those of the files
-    that it carries; what cannot be read of them is in `problems`. Raises `UnreadableError` where nothing can be read,
-    `SecretError` where a document is marked MẬT and not allowed.
+    that it carries; what cannot be read of them is in `problems`. `password` opens what is under one.
+    Raises `UnreadableError` where nothing can be read, `SecretError` where a document is marked MẬT and not allowed.
     """
     content = load_bytes(path) if data is None else data
     texts: list[Text] = []
     heads: list[tuple[str, Text]] = []
     failed: list[UnreadableError] = []
     documents: list[Document] = []
-    for name, read in read_papers(content, str(path)):
+    for name, read in read_papers(content, str(path), password):
         if isinstance(read, UnreadableError):
             failed.append(read)
             continue

@@ -16,7 +16,9 @@ from vanban.model.dossier import Dossier, ParsedFile, Source
 from vanban.model.text import Problem
 
 
-def parse(path: str | Path, data: bytes | None = None, *, allow_secret: bool = False) -> ParsedFile:
+def parse(
+    path: str | Path, data: bytes | None = None, *, allow_secret: bool = False, password: str | None = None
+) -> ParsedFile:
     """ "12/UBND | Sở Y tế | lập kế hoạch | Chủ tịch UBND tỉnh" to a document with one duty."""
     name = str(path)
     if data is None:

@@ -10,6 +10,8 @@ import openpyxl
 import pytest
 import yaml
 
+from read.locking import lock_pdf
+from read.printing import print_pdf
 from vanban.cli import graph, track
 from vanban.cli.main import run
 
@@ -166,3 +168,25 @@ def test_draft_hands_over_kind_organ_and_settings(
     )
     assert given == [kind, "Sở Y tế", {"số": "12", "nơi": "a=b"}]
     assert output.read_bytes() == b"docx"
+
+
+def test_password_comes_from_the_line_or_the_environment_and_is_never_told(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.undo()  # the true pipeline
+    path = tmp_path / "a.pdf"
+    path.write_bytes(lock_pdf(print_pdf([[(100, 50, 12, "Số: 12/QĐ-UBND")]]), "con-do-42"))
+    assert run(["parse", str(path)]) == 1
+    assert capsys.readouterr().err == f"Lỗi: {path}: tệp có mật khẩu; hãy chạy lại với --password.\n"
+    assert run(["parse", str(path), "--password", "sai-roi"]) == 1
+    assert "sai-roi" not in capsys.readouterr().err
+    assert run(["parse", str(path), "--password", "con-do-42", "-f", "jsonl"]) == 0
+    assert "con-do-42" not in capsys.readouterr().out
+    monkeypatch.setenv("VANBAN_PASSWORD", "con-do-42")
+    assert run(["show", "text", str(path)]) == 0
+    assert capsys.readouterr().out.strip() == "Số: 12/QĐ-UBND"
+
+
+def test_password_is_asked_for_only_on_a_terminal(letter: Letter, capsys: Capture) -> None:
+    assert run(["parse", letter(), "--password", "-"]) == 2
+    assert "VANBAN_PASSWORD" in capsys.readouterr().err

@@ -110,7 +110,7 @@ def _read_one(job: Job, seconds: float | None) -> Outcome:
         return Outcome(job.path, reason=f"{name}: tên tệp không phải UTF-8; hãy đổi tên tệp.")
     try:
         with limit_time(seconds):
-            file = parse(job.path, job.data, allow_secret=job.allow_secret)
+            file = parse(job.path, job.data, allow_secret=job.allow_secret, password=job.password)
             return Outcome(job.path, line=msgspec.json.encode(file) + b"\n")
     except VanbanError as error:
         return Outcome(job.path, reason=str(error))

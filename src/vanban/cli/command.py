@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
 from vanban.cli.wording import LANGUAGES, word
+from vanban.errors import UsageError
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 """What click's `option` and `argument` give."""
@@ -129,11 +131,26 @@ def timeout_option(lang: str) -> Decorator:
     return click.option("--timeout", type=kind, default=900, metavar=word(lang, "m_seconds"), help=about)
 
 
+def password_option(lang: str) -> Decorator:
+    """`--password`, also from the environment, where other users of the machine do not see it; "-" asks for it."""
+
+    def ask(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+        if value != "-":
+            return value or None
+        if not sys.stdin.isatty():
+            raise UsageError(word(lang, "no_prompt"))
+        return str(click.prompt(word(lang, "ask_password"), hide_input=True, err=True))
+
+    about, name = word(lang, "password"), word(lang, "m_password")
+    return click.option("--password", envvar="VANBAN_PASSWORD", callback=ask, metavar=name, help=about)
+
+
 def reading_options(lang: str) -> tuple[Decorator, ...]:
     """How files are read: the keys of `input.Manner`."""
     return (
         click.option("--jobs", type=click.IntRange(1, 64), metavar=word(lang, "m_number"), help=word(lang, "jobs")),
         timeout_option(lang),
         click.option("--dask", metavar=word(lang, "m_address"), help=word(lang, "dask")),
+        password_option(lang),
         secret_option(lang),
     )

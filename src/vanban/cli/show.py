@@ -22,9 +22,9 @@ _APART = ("text", "body", "references", "duties")
 def make_show(lang: str) -> click.Command:
     """The command `show`."""
 
-    def run(stage: str, file: str, output: str | None, allow_secret: bool) -> int:
+    def run(stage: str, file: str, output: str | None, allow_secret: bool, password: str | None) -> int:
         check_output(output, [file], stage, lang)
-        text = show_stage(stage, file, allow_secret=allow_secret)
+        text = show_stage(stage, file, allow_secret=allow_secret, password=password)
         if on_terminal(output):
             text = strip_control(text)
         write_output(text.encode("utf-8", "replace"), output, lang)
@@ -34,6 +34,7 @@ def make_show(lang: str) -> click.Command:
         click.argument("stage", type=click.Choice(STAGES), metavar=word(lang, "m_stage")),
         click.argument("file", metavar=word(lang, "m_file")),
         parts.output_option(lang),
+        parts.password_option(lang),
         parts.secret_option(lang),
     ]
     examples = (
@@ -43,7 +44,7 @@ def make_show(lang: str) -> click.Command:
     return parts.make_command("show", lang, run, options, examples)
 
 
-def show_stage(stage: str, name: str, *, allow_secret: bool) -> str:
+def show_stage(stage: str, name: str, *, allow_secret: bool, password: str | None = None) -> str:
     """The text of `text` and `clean`, JSON of the others.
 
     Unless allowed, the file is parsed first whatever the stage: only then is it known whether it is marked secret.
@@ -52,10 +53,11 @@ def show_stage(stage: str, name: str, *, allow_secret: bool) -> str:
 
     from vanban import pipeline
     from vanban.read import read_text
+    from vanban.read.locked import unlock
     from vanban.segment import segment_text
 
     data = read_input(name)
-    content = pipeline.load_bytes(name) if data is None else data
+    content = unlock(pipeline.load_bytes(name) if data is None else data, name, password)
     if stage in ("fields", "links", "duties") or not allow_secret:
         parsed = pipeline.parse(name, content, allow_secret=allow_secret)
     if stage == "text":

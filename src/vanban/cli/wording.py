@@ -57,6 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "m_organ": ("CƠ_QUAN", "ORGAN"),
     "m_day": ("NGÀY", "DAY"),
     "m_number": ("SỐ", "NUMBER"),
+    "m_password": ("MẬT_KHẨU", "PASSWORD"),
     "m_seconds": ("GIÂY", "SECONDS"),
     "m_address": ("ĐỊA_CHỈ", "ADDRESS"),
     "m_kind": ("LOẠI", "KIND"),
@@ -120,6 +121,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "dask": (
         "Đọc trên cụm máy Dask có địa chỉ này, như tcp://may-chu:8786 (cần pip install 'vanban[cluster]').",
         "Read on the Dask cluster with this address, like tcp://host:8786 (needs pip install 'vanban[cluster]').",
+    ),
+    "password": (
+        "Mật khẩu của các tệp có mật khẩu; “-” để hỏi, hoặc đặt trong biến môi trường VANBAN_PASSWORD để người khác "
+        "trên máy không thấy.",
+        "Password of files that are under one; “-” asks for it, or put it into the environment variable "
+        "VANBAN_PASSWORD, where others on the machine do not see it.",
+    ),
+    "ask_password": ("Mật khẩu", "Password"),
+    "no_prompt": (
+        "--password - cần màn hình để hỏi; hãy đặt mật khẩu trong biến môi trường VANBAN_PASSWORD.",
+        "--password - needs a terminal to ask on; put the password into the environment variable VANBAN_PASSWORD.",
     ),
     "resume": (
         "Làm tiếp lần chạy bị dừng giữa chừng (với -o TỆP.jsonl): tệp đã đọc xong thì không đọc lại.",

@@ -28,7 +28,7 @@ def open_archive(data: bytes, name: str) -> Iterator[zipfile.ZipFile]:
     except NotImplementedError as error:
         raise UnreadableError(f"{name}: tệp nén theo cách lạ; hãy giải nén rồi đọc từng tệp bên trong.") from error
     except RuntimeError as error:  # zipfile's word for an encrypted member
-        raise UnreadableError(f"{name}: tệp nén có mật khẩu; hãy giải nén bằng mật khẩu rồi gửi lại.") from error
+        raise UnreadableError(f"{name}: tệp nén có mật khẩu; hãy chạy lại với --password.") from error
 
 
 def list_names(data: bytes) -> frozenset[str]:

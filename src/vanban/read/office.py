@@ -7,15 +7,13 @@ import msgspec
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.programs import find_program, open_folder, run_program
+from vanban.read.signature import is_locked_office
 
 _SECONDS = 90.0
 _LARGEST = 64 * 1024 * 1024
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _EXCEL_STREAMS = ("Workbook\0".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _MAIL_STREAM = "__substg1.0_".encode("utf-16-le")
-_SECTOR = 512
-_FIB = b"\xec\xa5"  # the first word of the stream WordDocument (MS-DOC 2.5.2)
 
 _PASSWORD = "tệp là Word hoặc Excel có mật khẩu; hãy mở tệp bằng mật khẩu rồi lưu lại không có mật khẩu."
 _INSTALL = (
@@ -40,7 +38,7 @@ def read_compound(data: bytes, name: str) -> Text:
 
     Refuses what is encrypted and what holds neither (PowerPoint, Outlook messages, installers).
     """
-    if _ENCRYPTED_STREAM in data or _is_encrypted_word(data):
+    if is_locked_office(data):
         raise UnreadableError(f"{name}: {_PASSWORD}")
     if _WORD_STREAM in data:
         return _read_word(data, name)
@@ -140,13 +138,3 @@ def _convert(data: bytes, name: str, suffix: str, target: str) -> bytes:
 
 def _tell_slow(name: str) -> str:
     return f"{name}: chuyển đổi quá {_SECONDS:.0f} giây nên đã dừng; hãy mở bằng Word rồi lưu thành .docx."
-
-
-def _is_encrypted_word(data: bytes) -> bool:
-    """The flag of encryption in the head of a Word file; streams begin at sectors."""
-    position = data.find(_FIB, _SECTOR)
-    while 0 <= position < 8 * 1024 * 1024:
-        if position % _SECTOR == 0:
-            return len(data) > position + 12 and bool(data[position + 11] & 0x01)
-        position = data.find(_FIB, position + 1)
-    return False

@@ -6,6 +6,9 @@ import posixpath
 from collections.abc import Collection
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_SECTOR = 512
+_FIB = b"\xec\xa5"  # the first word of the stream WordDocument (MS-DOC 2.5.2)
 PICTURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -42,6 +45,21 @@ def find_obstacle(data: bytes, name: str) -> str | None:
 def name_picture(data: bytes) -> str | None:
     """The kind of picture that the bytes are, None where they are none that is read."""
     return next((kind for signature, kind in PICTURES if data.startswith(signature)), None)
+
+
+def is_locked_office(data: bytes) -> bool:
+    """Whether an OLE file is a Word or Excel file under a password, as far as its bytes show."""
+    return _ENCRYPTED_STREAM in data or _is_locked_word(data)
+
+
+def _is_locked_word(data: bytes) -> bool:
+    """The flag of encryption in the head of a Word file; streams begin at sectors."""
+    position = data.find(_FIB, _SECTOR)
+    while 0 <= position < 8 * 1024 * 1024:
+        if position % _SECTOR == 0:
+            return len(data) > position + 12 and bool(data[position + 11] & 0x01)
+        position = data.find(_FIB, position + 1)
+    return False
 
 
 def name_archive(names: Collection[str]) -> str:
