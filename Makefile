@@ -21,6 +21,7 @@ test:
 bench:
 	$(PYTHON) benchmarks/speed.py
 	$(PYTHON) benchmarks/growth.py
+	$(PYTHON) benchmarks/many.py
 
 schemas:
 	$(PYTHON) -m vanban.model.schema schemas
