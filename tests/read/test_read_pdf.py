@@ -228,3 +228,11 @@ def test_a_page_without_text_among_others_is_a_problem() -> None:
     assert [problem.code for problem in text.problems] == ["scanned-page"]
     assert "Trang 2" in text.problems[0].message
     assert len(text.lines) == 3
+
+
+def test_pages_beyond_a_stretch_are_read_like_the_first() -> None:
+    numbers = range(1, 121)
+    text = read_pdf(print_pdf([[(100, 50, 12, f"Điều {number}. Giao Sở Y tế")] for number in numbers]), "a.pdf")
+    assert text.pages == 120
+    assert text.text.split("\n") == [f"Điều {number}. Giao Sở Y tế" for number in numbers]
+    assert [line.page for line in text.lines] == list(numbers)

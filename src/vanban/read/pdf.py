@@ -14,6 +14,7 @@ from vanban.read.draft import join_drafts
 from vanban.read.pdf_files import refuse_form
 from vanban.read.pdf_flow import draft_pages
 from vanban.read.pdf_margins import Margins, part_margins
+from vanban.read.pdf_pages import PdfPages
 from vanban.read.pdf_scans import choose_page, find_scanned, keep_stamps
 from vanban.read.pdf_words import Page, read_page
 
@@ -32,9 +33,9 @@ def read_pdf(data: bytes, name: str) -> Text:
     Pages that are pictures, or whose text layer is useless (a stamp alone, letters of another language's OCR), go
     through OCR; `reader` is then "pdf+ocr", and a `Problem` says which pages. Refuses broken and encrypted files.
     """
-    document = _open(data, name)
+    document = PdfPages(data, name)
     try:
-        refuse_form(document, name)
+        refuse_form(document.document, name)
         pages = _read_pages(document, name)
         margins = part_margins(pages)
         scanned = find_scanned(pages, margins)
@@ -90,7 +91,7 @@ def join_numbers(numbers: Sequence[int]) -> str:
 
 
 def _recognise(
-    document: pypdfium2.PdfDocument,
+    document: PdfPages,
     pages: Sequence[Page],
     margins: Sequence[Margins],
     scanned: Sequence[int],
@@ -116,11 +117,11 @@ def _recognise(
     return [by_number[page.number] for page in pages]
 
 
-def _draw(document: pypdfium2.PdfDocument, page: Page) -> object:
+def _draw(document: PdfPages, page: Page) -> object:
     """The picture of a page, turned as its text was found to run; small where the sheet is out of all measure."""
     from vanban.read.ocr import DOTS
 
-    sheet = document[page.number - 1]
+    sheet = document.load(page.number - 1)
     try:
         scale = min(DOTS / 72, _LONGEST_SIDE / max(*sheet.get_size(), 1.0))
         picture = sheet.render(scale=scale, may_draw_forms=False).to_pil()
@@ -131,16 +132,7 @@ def _draw(document: pypdfium2.PdfDocument, page: Page) -> object:
     return picture
 
 
-def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise UnreadableError(f"{name}: PDF có mật khẩu; hãy gỡ mật khẩu rồi gửi lại.") from error
-        raise UnreadableError(f"{name}: tệp PDF hỏng; hãy tải lại, hoặc mở và in lại thành PDF.") from error
-
-
-def _read_pages(document: pypdfium2.PdfDocument, name: str) -> list[Page]:
+def _read_pages(document: PdfPages, name: str) -> list[Page]:
     pages = []
     for index in range(min(len(document), _MOST_PAGES)):
         page = _read_number(document, index)
@@ -151,13 +143,13 @@ def _read_pages(document: pypdfium2.PdfDocument, name: str) -> list[Page]:
     return pages
 
 
-def _read_number(document: pypdfium2.PdfDocument, index: int) -> Page | None:
+def _read_number(document: PdfPages, index: int) -> Page | None:
     """One page by its index, with its stamps drawn in; None for a page that pdfium cannot load."""
     try:
-        page = document[index]
+        page = document.load(index)
         if _has_stamps(page) and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
             page.close()
-            page = document[index]
+            page = document.load(index)
     except pypdfium2.PdfiumError:
         return None
     try:
