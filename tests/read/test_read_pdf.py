@@ -231,8 +231,11 @@ def test_a_page_without_text_among_others_is_a_problem() -> None:
 
 
 def test_pages_beyond_a_stretch_are_read_like_the_first() -> None:
-    numbers = range(1, 121)
-    text = read_pdf(print_pdf([[(100, 50, 12, f"Điều {number}. Giao Sở Y tế")] for number in numbers]), "a.pdf")
+    words = ("Sở Y tế", "Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng")
+    pages = [[f"{page}.{row} Giao {words[row % 4]} chủ trì" for row in range(1, 9)] for page in range(1, 121)]
+    text = read_text(
+        print_pdf([[(100, 50 + 20 * row, 12, line) for row, line in enumerate(page)] for page in pages]), "a.pdf"
+    )
     assert text.pages == 120
-    assert text.text.split("\n") == [f"Điều {number}. Giao Sở Y tế" for number in numbers]
-    assert [line.page for line in text.lines] == list(numbers)
+    assert text.text.split("\n") == [line for page in pages for line in page]
+    assert [line.page for line in text.lines] == [page for page in range(1, 121) for _ in range(8)]
