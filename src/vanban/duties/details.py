@@ -15,6 +15,7 @@ _WITH = re.compile(
     r"cùng)?\s+(?=\S))"
 )
 _LEADS = re.compile(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?")
+_BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | cùng Sở Xây dựng bố trí …"
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
@@ -53,6 +54,10 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
         for party in found.parties if found else ():
             if not re.match(r"(?:người dân|cán bộ|ngành$)", party.name):
                 together.setdefault(party.name, party)
+    beside = _BESIDE.match(text, position)
+    found = parse_parties(text, beside.end(), first=False) if beside else None
+    for party in found.parties if found and found.stop == "action" else ():
+        together.setdefault(party.name, party)
     for match in _LEADS.finditer(text, position):  # "Sở Tư pháp chủ trì, các sở, ngành phối hợp"
         found = parse_parties(text, match.end(), first=False)
         if found is None or not _JOINS.match(text, found.end):

@@ -29,7 +29,7 @@ _NOT_AFTER = re.compile(
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
     r"xây\s+dựng\s+[Đđ]ảng\s*(?:[,;:]|(?:và|các|của|cấp|tỉnh|huyện|thành|Tỉnh|Huyện|Thành)\b)|"
-    r"theo\s+dõi\s+thi\s+hành)"
+    r"tham\s+mưu,?\s+giúp\s+việc|theo\s+dõi\s+thi\s+hành)"
 )
 
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
@@ -79,7 +79,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     for match in _actions().finditer(text, position, limit):
         start = match.start()
         compound = _compounds().search(text[max(0, start - 24) : match.end()].lower())
-        if _NOT_AFTER.match(text, start) or (compound and compound.group() != match.group()):
+        if _NOT_AFTER.match(text, start) or (compound and len(compound.group()) > len(match.group())):
             continue
         if not _is_noun(match.group(), text[max(0, start - 22) : start], text, start):
             return start

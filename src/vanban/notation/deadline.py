@@ -138,8 +138,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
             found += _last_day(match, issued.year, int(match["month"]), "tháng")
     for match in scan(_QUARTER, "qu"):
         if not _refused(text, match):
-            quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["quarter"].upper()) or int(match["quarter"])
-            found += _last_day(match, int(match["year"]), quarter * 3, "quý")
+            found += _last_day(match, int(match["year"]), 3 * _quarter(match["quarter"]), "quý")
     for match in scan(_YEAR, "năm"):
         if not _refused(text, match):
             found.append(
@@ -195,11 +194,35 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
         return FoundDeadline(
             0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng"
         )
+    bare_period = _BARE_PERIOD.fullmatch(text)
+    if bare_period and issued:
+        return _in_year_of(bare_period, len(text), issued)
     found = find_deadlines(text, issued)
     dated = [deadline for deadline in found if deadline.date]
     if not dated and len(found) == 1 and found[0].recurrence and len(text) < 40:
         return FoundDeadline(0, len(text), None, text, make_rule(text))
     return dated[0] if dated else (found[0] if found else None)
+
+
+# "Quý II", "Tháng 6" in a column or behind a label: of the year for which the document plans.
+_BARE_PERIOD = re.compile(
+    r"(?:trong |hết |cuối )?(?:qu[ýí]\s*(?P<quarter>IV|I{1,3}|[1-4])|tháng\s*(?P<month>\d{1,2}))", re.IGNORECASE
+)
+
+
+def _in_year_of(match: re.Match[str], end: int, issued: dt.date) -> FoundDeadline | None:
+    """The last day of a quarter or month without its year: the first to come from the day of issue on."""
+    quarter = match["quarter"]
+    month = int(match["month"]) if quarter is None else 3 * _quarter(quarter)
+    if not 1 <= month <= 12:
+        return None
+    year = issued.year if month >= issued.month else issued.year + 1
+    date = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return FoundDeadline(0, end, date, basis=f"năm {year}, tính từ ngày ban hành văn bản")
+
+
+def _quarter(printed: str) -> int:
+    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(printed.upper()) or int(printed)
 
 
 def _refused(text: str, match: re.Match[str]) -> bool:

@@ -66,6 +66,9 @@ _CHARGED = re.compile(
     r"được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b))"
 )
 
+# Behind a class only: "Các đơn vị được giao nhiệm vụ | lập dự toán"; "Sở Y tế | được giao nhiệm vụ lập dự toán".
+_TASKED = re.compile(r"được (?:giao|phân công)(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ\s+(?=\w)")
+
 
 @functools.cache
 def _class_before() -> re.Pattern[str]:
@@ -80,7 +83,12 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     action = action if closed is None else closed
     if action is not None and (field := _IN_CHARGE.match(text, action, limit)):
         action = find_action(text, field.end(), limit) or action  # "Phó Giám đốc phụ trách lĩnh vực | chỉ đạo …"
-    if action is not None and (charged := _CHARGED.match(text, action, limit)):
+    charged = None
+    if action is not None:
+        charged = _CHARGED.match(text, action, limit) or (
+            _TASKED.match(text, action, limit) if openers().match(text, start) else None
+        )
+    if charged is not None:
         action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")
     for match in _STOPS.finditer(text, start, end):
