@@ -44,6 +44,9 @@ _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
 )
 _PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
+# "Đồng chí Trần Văn Minh, Phó Chủ tịch UBND tỉnh, Trưởng ban" is one.
+_PERSON_NAMED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITAL}]\w*\s){{1,4}}[{CAPITAL}]\w*\s*[,–-]")
+_POST_BEHIND = re.compile(r"\s*[,–-]\s*")
 _JOINT = re.compile(
     r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
     r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
@@ -57,6 +60,9 @@ def split_names(text: str, start: int, end: int) -> list[FoundParty]:
     while position < end:
         spread = distribution().search(text, position, end)
         stop = _name_end(text, position, end, spread)
+        if _PERSON_NAMED.match(text, position, end):
+            while stop < end and (post := _POST_BEHIND.match(text, stop, end)) and _is_post(text, post.end()):
+                stop = _name_end(text, post.end(), end, None)
         if spread and spread.start() < stop and _is_spread(text, position, spread, end):
             items, position = _distribute(text, position, spread, end)
             found += items
@@ -69,6 +75,11 @@ def split_names(text: str, start: int, end: int) -> list[FoundParty]:
         elif not (spread and begins_party(text, position, first=False)):
             break
     return found
+
+
+def _is_post(text: str, position: int) -> bool:
+    found = heads().match(text, position)
+    return found is not None and party_kind(found.group()) == "office"
 
 
 def _is_spread(text: str, start: int, spread: re.Match[str], end: int) -> bool:
