@@ -31,6 +31,8 @@ _ASIDE = re.compile(
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận) này "
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
+    r"\W*Được (?!giao|phân công)|"
+    r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
     r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
@@ -38,6 +40,7 @@ _STATES = re.compile(
     r"[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
+    r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là"
 )
 _BY_OFFICE = re.compile(

@@ -8,6 +8,7 @@ import itertools
 import msgspec
 
 from vanban.model.document import Document, Node, Party
+from vanban.notation.folding import match_key
 from vanban.notation.organ import names_same_organ, party_kind
 
 
@@ -48,6 +49,9 @@ def is_issuer(setting: Setting, name: str) -> bool:
         return False
     office = party_kind(name) == "office"
     deputy = name.startswith("Phó")
+    headed = match_key(name.removeprefix("Trưởng ")) if name.startswith("Trưởng ") else ""
+    if headed and any(match_key(own).startswith(headed) for own in setting.own_names):
+        return True  # "Trưởng Ban Chỉ đạo" of "Ban Chỉ đạo Nhà nước về …"
     return any(
         names_same_organ(name, own)
         and not (office and (party_kind(own) != "office" or deputy != own.lower().startswith("phó")))

@@ -29,7 +29,7 @@ _NOT_AFTER = re.compile(
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
     r"xây\s+dựng\s+[Đđ]ảng\s*(?:[,;:]|(?:và|các|của|cấp|tỉnh|huyện|thành|Tỉnh|Huyện|Thành)\b)|"
-    r"tham\s+mưu,?\s+giúp\s+việc|theo\s+dõi\s+thi\s+hành)"
+    r"tham\s+mưu(?:,?\s+giúp\s+việc|\s+của\s)|theo\s+dõi\s+thi\s+hành)"
 )
 
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
