@@ -20,8 +20,10 @@ _COURTESY = re.compile(
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
 )
 _DIFFICULTY = re.compile(
-    r"^\W*(?:(?:trong )?(?:qua trinh|khi)\b[^.;]{0,150}?|(?:neu|truong hop|co|phat sinh|gap)\b[^.;]{0,40}?|"
-    r"(?:(?:moi|nhung|cac)\s)?)\b(?:kho khan|vuong mac|bat cap)"
+    r"^\W*(?:(?:trong )?qua trinh\b[^.;]{0,150}?\b(?:khong phu hop|chua phu hop|phat sinh|can (?:sua doi|bo sung|dieu "
+    r"chinh)|kho khan|vuong mac|bat cap)|"
+    r"(?:(?:trong )?khi\b[^.;]{0,150}?|(?:neu|truong hop|co|phat sinh|gap)\b[^.;]{0,40}?|(?:(?:moi|nhung|cac)\s)?)\b"
+    r"(?:kho khan|vuong mac|bat cap))"
 )
 # Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
 # what one may do.
