@@ -1,8 +1,9 @@
 # What CI runs: make check
 PYTHON ?= python
+MINUTES ?= 10
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types imports test bench schemas picture accuracy
+.PHONY: check lint types imports test bench fuzz schemas picture accuracy
 
 check: lint types imports test
 
@@ -22,6 +23,10 @@ bench:
 	$(PYTHON) benchmarks/speed.py
 	$(PYTHON) benchmarks/growth.py
 	$(PYTHON) benchmarks/many.py
+
+# A longer look at each reader, MINUTES in all; led by the code that is reached where atheris is installed.
+fuzz:
+	$(PYTHON) tests/fuzz/readers.py --minutes $(MINUTES)
 
 schemas:
 	$(PYTHON) -m vanban.model.schema schemas
