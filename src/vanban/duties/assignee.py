@@ -149,6 +149,22 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     return None
 
 
+def find_named(text: str) -> Assigned | None:
+    """Whoever stands before a colon and something to do, by whatever name: "Tổng phụ trách Đội: Chuẩn bị trang trí"."""
+    run_in = _RUN_IN.match(text)
+    start = run_in.end() if run_in else 0
+    lead = _TITLED.match(text, start)
+    if lead is None or not text[start].isupper() or not begins_action(text[lead.end() :]):
+        return None
+    if find_action(" " + lead.group().lower()) == 1:
+        return None  # "Kiểm tra: Thực hiện ba lần một năm"
+    found = whole_list(text[start : lead.end()].rstrip(" :"))
+    parties = tuple(
+        msgspec.structs.replace(party, start=party.start + start, end=party.end + start) for party in found.parties
+    )
+    return Assigned(parties, lead.end(), "colon", "order", modal=True) if parties else None
+
+
 def _says_what(assigned: Assigned, text: str) -> bool:
     """Whether something to do follows the colon; behind an office-holder it may come after the post that he gets."""
     said = text[assigned.action :]

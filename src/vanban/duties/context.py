@@ -15,7 +15,8 @@ class Context(msgspec.Struct, frozen=True):
     aims, results or norms, where only an express order or "phải", "có trách nhiệm" makes a duty; `descriptive`: not
     even a heading with a name does; `requirement`: it lists what is required. `closed`: the body of a norm.
     `handed`: the items are what the issuer itself was told to do. `stem`: the assignees come from a sentence over
-    items, which may also explain; not from a heading.
+    items, which may also explain; not from a heading. `assigning`: under "Phân công nhiệm vụ" whatever stands before a
+    colon is somebody who gets a task.
     """
 
     assignees: tuple[Party, ...] = ()
@@ -28,5 +29,6 @@ class Context(msgspec.Struct, frozen=True):
     closed: bool = False
     handed: bool = False
     stem: bool = False
+    assigning: bool = False
     coordinators: tuple[Party, ...] = ()
     instructed_by: tuple[Party, ...] = ()

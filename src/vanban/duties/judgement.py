@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanban.duties.assignee import Assigned, find_order, find_subject
+from vanban.duties.assignee import Assigned, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.refusals import are_bare, is_difficulty, is_refused
 from vanban.duties.setting import Setting, is_issuer
@@ -43,6 +43,8 @@ def judge_sentence(
         return None
     order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees), item=item)
     subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
+    if order is None and subject is None and context.assigning and opens:
+        subject = find_named(sentence)
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None
     if (

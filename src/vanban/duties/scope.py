@@ -76,3 +76,13 @@ def is_requirement_part(node: Node) -> bool:
 def is_guarded_part(node: Node) -> bool:
     """Whether a heading opens a part of aims, requirements, results, norms ("MỤC ĐÍCH, YÊU CẦU", "Đánh giá chung")."""
     return bool(_GUARDED.match(fold(node.heading or node.text)[:80]))
+
+
+def is_assigning_part(node: Node) -> bool:
+    """Whether a heading opens the tasks of each ("PHÂN CÔNG NHIỆM VỤ", "Phân công thực hiện")."""
+    return bool(
+        re.match(
+            r"phan cong(?: (?:nhiem vu|cong viec|thuc hien|to chuc thuc hien|trach nhiem))?\b",
+            fold(node.heading or "")[:60],
+        )
+    )

@@ -24,7 +24,7 @@ from vanban.duties.refusals import (
     only_announces,
     only_says_with_whom,
 )
-from vanban.duties.scope import is_guarded_part, is_normative, is_requirement_part
+from vanban.duties.scope import is_assigning_part, is_guarded_part, is_normative, is_requirement_part
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own
 from vanban.duties.table import is_agenda, read_row
@@ -117,6 +117,8 @@ class Walker:
         if node.children and (node.heading or node.kind in (*_PARTS, "roman")) and is_guarded_part(node):
             required = is_requirement_part(node) or (context.requirement and not node.heading)
             inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=required, assignees=())
+        if node.children and is_assigning_part(node):
+            inner = msgspec.structs.replace(inner, assigning=True)
         if node.kind in _PARTS or _is_title(node, text):
             return inner
         behind = [] if node.children else read_behind(text)

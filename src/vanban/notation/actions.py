@@ -49,7 +49,7 @@ def _actions() -> re.Pattern[str]:
 @functools.cache
 def _openings() -> re.Pattern[str]:
     # "Cấp tỉnh", "Chi cục", "Nhận thức", "Kể từ": the same letters, and nothing to do.
-    noun = r"\s(?:tỉnh|huyện|xã|trung ương|cơ sở|ủy|uỷ|độ|học|trên|dưới|thức|tiết|phí|cục|nhánh|bộ|lượng|từ|là)\b"
+    noun = r"\s(?:tỉnh|huyện|xã|trung ương|cơ sở|ủy|uỷ|độ|trên|dưới|thức|tiết|phí|cục|nhánh|bộ|lượng|từ|là)\b"
     return re.compile(rf"(?:{any_of(opening_words())})(?![\w:])(?!{noun})")
 
 
