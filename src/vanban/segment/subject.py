@@ -167,7 +167,7 @@ def _ends_subject(
             and (row.text.endswith(":") or len(row.text) > max(50, len(last.text) / 0.6))
         ):
             return True
-        return bool(OPENING.match(row.key)) and not row.upper and not row.text[0].islower()
+        return bool(OPENING.match(row.key)) and not (row.upper and style.upper) and not row.text[0].islower()
     if style.line.bold and row.line.bold is False:
         return True
     if style.upper and not row.upper and not row.line.centred:
