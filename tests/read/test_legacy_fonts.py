@@ -76,6 +76,13 @@ def test_a_font_that_libreoffice_has_put_in_place_of() -> None:
     assert read_runs(run("Ch¬ng tr×nh", ".VnTime;Courier New")) == "Chơng trình"
 
 
+def test_a_soft_hyphen_is_the_letter_that_tcvn3_has_there() -> None:
+    hyphen = run("tr", ".VnTime").replace("</w:r>", "<w:softHyphen/><w:t>íc</w:t></w:r>")
+    assert read_runs(hyphen) == "trước"
+    assert read_runs(hyphen.replace(".VnTime", "Arial").replace("íc", "ước")) == "trước"
+    assert read_runs(hyphen.replace("íc", "ước")) == "trước"
+
+
 def test_a_mark_of_vni_may_stand_in_the_next_run() -> None:
     assert read_runs(run("Co", "VNI-Times"), run("äng hoøa", "VNI-Times")) == "Cộng hòa"
 

@@ -17,7 +17,7 @@ from vanban.model.text import Span
 _SPECIAL = re.compile(
     r"(?=[\s*<\\\[])(?:"  # most characters are none of these, and are passed over at once
     r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|</?(?:div|p|b|i|u|em|strong|center|span|font)(?:\s[^<>\n]{0,80})?>"
-    r"|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f])"
+    r"|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]|<br\s?/?>)"
 )
 # One of these, or two blanks, stands in any text that is not plain; a set of single characters is found ten times
 # as fast.
@@ -102,7 +102,7 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
         for special in _SPECIAL.finditer(text, left, right):
             add(text[position : special.start()], position)
             position = special.end()
-            if special.group()[0] in "*\\<":
+            if special.group()[0] in "*\\<" and not special.group().startswith("<br"):
                 continue
             if special.group()[0] == "[":  # a place that a draft leaves open is a blank
                 add("…", special.start())

@@ -21,12 +21,16 @@ _SKIPPED = frozenset(
     for name in (
         "del", "moveFrom", "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "delText", "rt",
         "delInstrText", "commentReference", "annotationRef", "footnoteReference", "endnoteReference", "footnoteRef",
-        "endnoteRef", "lastRenderedPageBreak", "softHyphen", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pgNum",
+        "endnoteRef", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pgNum",
     )
 )  # fmt: skip
 _TEXT = W + "t"
 _SIGN = W + "sym"
-_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_SOFT_HYPHEN = "\xad"  # TCVN3 has its ư at this place, and LibreOffice writes it so
+_FIXED = {
+    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-",
+    W + "softHyphen": _SOFT_HYPHEN,
+}  # fmt: skip
 _PRINTED = frozenset((_TEXT, _MATH_TEXT, _SIGN, *_FIXED))
 _ALTERNATE = MC + "AlternateContent"
 _PICTURES = (W + "drawing", W + "pict", W + "object")
@@ -131,7 +135,7 @@ def read_paragraph(
             direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
             character = styles.by_id.get(named, _UNSTYLED).look if named else _PLAIN
             look = combine_looks(styles.look, style.look, character, direct)
-        if look.hidden:
+        if look.hidden or (text == _SOFT_HYPHEN and not look.font):
             continue
         if look.font:
             has_legacy = True
@@ -142,9 +146,12 @@ def read_paragraph(
 
 
 def _decode_pieces(pieces: list[Piece], fonts: LegacyFonts) -> list[Piece]:
-    """The pieces as printed; one that a legacy font empties, a mark gone to the letter before, falls out."""
+    """The pieces as printed; one that a legacy font empties, a mark gone to the letter before, falls out.
+
+    So does a soft hyphen that is no letter of the font.
+    """
     decoded = zip(fonts.decode(pieces), pieces, strict=True)
-    return [Piece(text.upper() if look.caps else text, look) for text, (_, look) in decoded if text]
+    return [Piece(text.upper() if look.caps else text, look) for text, (_, look) in decoded if text.strip(_SOFT_HYPHEN)]
 
 
 def find_style(properties: etree._Element) -> str | None:

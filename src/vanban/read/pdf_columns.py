@@ -31,23 +31,34 @@ def _compose(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-class Zone(NamedTuple):
-    """Rows `first` to `last` (included) that hold two columns, parted at `x`."""
-
-    first: int
-    last: int
-    x: float
-
-
 class _Band(NamedTuple):
     left: float
     right: float
 
 
-def find_zones(rows: Sequence[Row], page: int, height: float) -> list[Zone]:
-    """The two-column zones of a page from top to bottom; every other row is one line."""
-    zones: list[Zone] = []
-    index = 0
+class Zone(NamedTuple):
+    """Rows `first` to `last` (included) that hold two columns, parted by a white band; `closes` for the end of a
+    document: Nơi nhận and signature."""
+
+    first: int
+    last: int
+    band: _Band
+    closes: bool
+
+    @property
+    def x(self) -> float:
+        """The middle of the band."""
+        return (self.band.left + self.band.right) / 2
+
+
+def find_zones(rows: Sequence[Row], page: int, height: float, before: Zone | None = None) -> list[Zone]:
+    """The two-column zones of a page from top to bottom; every other row is one line.
+
+    `before` is the zone at the foot of the page before, where one stands there: it may go on.
+    """
+    going_on = None if before is None else go_on(rows, before)
+    zones: list[Zone] = [going_on] if going_on else []
+    index = going_on.last + 1 if going_on else 0
     while index < len(rows):
         zone = None
         for band in _find_bands(rows, index):
@@ -60,6 +71,19 @@ def find_zones(rows: Sequence[Row], page: int, height: float) -> list[Zone]:
             zones.append(zone)
             index = zone.last + 1
     return zones
+
+
+def go_on(rows: Sequence[Row], before: Zone) -> Zone | None:
+    """The rows at the head of a page that go on Nơi nhận and signature of the page before, None where none do."""
+    band, last, is_signed = before.band, -1, False
+    for index, row in enumerate(rows):
+        sides = _part(row, band)
+        if sides is None or (index and row.top - rows[index - 1].bottom > 150):
+            break
+        if _HEADING.search(_compose(row.text)):
+            return None  # another document begins here
+        band, last, is_signed = sides.band, index, is_signed or bool(sides.right)
+    return Zone(0, last, band, closes=True) if is_signed else None
 
 
 def split_zone(rows: Sequence[Row], zone: Zone) -> tuple[list[Row], list[Row]]:
@@ -185,7 +209,9 @@ def _grow(rows: Sequence[Row], seed: int, band: _Band, page: int, height: float,
     is_known = _is_close(lefts, rights) or any(_HEADING.match(side.text) for side in rights)
     is_shaped = both >= 2 and band.right - band.left >= 10.0
     is_top = page == 1 and rows[first].top < 0.35 * height
-    return Zone(first, last, (band.left + band.right) / 2) if is_known or (is_shaped and (is_top or capitals)) else None
+    if not (is_known or (is_shaped and (is_top or capitals))):
+        return None
+    return Zone(first, last, band, _is_close(lefts, rights))
 
 
 def _is_close(lefts: Sequence[_Side], rights: Sequence[_Side]) -> bool:

@@ -77,14 +77,15 @@ def _draft_book(load: Any) -> Iterator[Draft]:
         _find_dates(load("xl/styles.xml")),
         _FIRST_DAY_1904 if is_1904 else _FIRST_DAY,
     )
-    table = 0
+    table = paragraph = 0
     shown = [sheet for sheet in root.iterfind("{*}sheets/{*}sheet") if sheet.get("state") in (None, "visible")]
     for sheet in shown[:_MOST_SHEETS]:
         identifier = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
         part = load(targets.get(str(identifier), ""))
         if part is not None:
-            drafts = list(_draft_sheet(part, book, table))
+            drafts = list(_draft_sheet(part, book, table, paragraph))
             table += any(draft.cell for draft in drafts)
+            paragraph += len(drafts)
             yield from drafts
 
 
@@ -115,7 +116,8 @@ def _find_dates(root: Any) -> frozenset[int]:
     return frozenset(found)
 
 
-def _draft_sheet(root: Any, book: _Book, table: int) -> Iterator[Draft]:
+def _draft_sheet(root: Any, book: _Book, table: int, first_paragraph: int) -> Iterator[Draft]:
+    """The cells of a sheet; a row outside the table is a paragraph."""
     rows: dict[int, dict[int, str]] = {}
     count = 0
     for row_number, row in enumerate(root.iterfind("{*}sheetData/{*}row")):
@@ -142,7 +144,7 @@ def _draft_sheet(root: Any, book: _Book, table: int) -> Iterator[Draft]:
             cell = Cell(table, shown, column - left, down, across) if first <= number <= last else None
             for line in value.splitlines():
                 if line.strip():
-                    yield Draft(content=line, cell=cell)
+                    yield Draft(content=line, cell=cell, paragraph=None if cell else first_paragraph + shown)
 
 
 def _read_merges(root: Any) -> Mapping[tuple[int, int], tuple[int, int]]:

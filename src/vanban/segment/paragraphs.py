@@ -17,6 +17,7 @@ from vanban.segment.rows import Row
 # Paper is at least so wide; a text whose lines are longer than this many letters is not wrapped by hand.
 _UNWRAPPED = 180
 _CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
+_DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
 _ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
 
 
@@ -59,7 +60,7 @@ def make_paragraphs(text: str, rows: Sequence[Row], outside: Sequence[Span]) -> 
             made += _table_paragraphs(text, rows[index:end], outside)
             index = end
             continue
-        if group and not _joins(text, group[-1], rows[index], width, right, len(group) == 1):
+        if group and not _joins(text, group, rows[index], width, right):
             close()
         group.append(rows[index])
         index += 1
@@ -86,8 +87,9 @@ def _paper_width(rows: Sequence[Row]) -> float:
     return float("inf") if len(long) >= 4 and whole >= 0.85 * len(long) else width
 
 
-def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bool) -> bool:
-    """Whether `row` goes on with the paragraph that `last` stands in."""
+def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float) -> bool:
+    """Whether `row` goes on with the paragraph that `group` holds so far."""
+    last, first = group[-1], len(group) == 1
     if last.line.part != row.line.part or last.line.column != row.line.column:
         return False
     if last.line.paragraph is not None:
@@ -102,7 +104,7 @@ def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bo
     if re.search(r"\w-$", last.text) and not row.gap:
         return True  # "Covid-" / "19": a word broken at its own hyphen
     if last.line.box is not None and row.line.box is not None:
-        return _joins_by_place(last, row, right, first, ended, label is not None)
+        return _joins_by_place(group, row, right, ended, label is not None)
     if row.text[0].islower() and label is None and not row.gap:
         return True
     if row.gap:
@@ -128,23 +130,29 @@ def _joins(text: str, last: Row, row: Row, width: float, right: float, first: bo
     return not fits and not last.text.endswith((":", ";"))
 
 
-def _joins_by_place(last: Row, row: Row, right: float, first: bool, ended: bool, labelled: bool) -> bool:
-    box, other = last.line.box, row.line.box
+def _joins_by_place(group: Sequence[Row], row: Row, right: float, ended: bool, labelled: bool) -> bool:
+    last, first = group[-1], len(group) == 1
+    box, other, start = last.line.box, row.line.box, group[0].line.box
     assert box is not None and other is not None
-    if last.line.page != row.line.page:
-        return not ended and not labelled
-    height = max(box[3] - box[1], 1.0)
-    if other[1] - box[3] > 1.2 * height or (labelled and (ended or other[0] > box[0] - 2)):
-        return False
-    if row.bold != last.bold and (last.upper or row.upper):
-        return False
-    if ended and other[0] > box[0] + 12 and other[0] > 0:
-        return False
     per_letter = (box[2] - box[0]) / max(len(last.text), 1)
     next_word = len(row.text.split(" ", 1)[0]) + 1
     room = right - box[2] > next_word * per_letter * 1.3
-    # A short title line over an indented paragraph: "3.4. Chỉ đạo Sở Ngoại vụ" / "Chủ động xây dựng …".
-    titled = first and not row.text[0].islower() and room and abs(other[0] - box[0]) < 12
+    indent = other[0] - box[0]
+    # A title line, which leaves room for the next word, over an indented paragraph: "3.4. Chỉ đạo Sở Ngoại vụ" /
+    # "Chủ động xây dựng …"; the title may be of several lines.
+    titled = room and not row.text[0].islower() and ((first and abs(indent) < 12) or indent > 12)
+    if last.line.page != row.line.page:
+        return not ended and not labelled and not titled
+    height = max(box[3] - box[1], 1.0)
+    if labelled and not ended and not room and abs(indent) < 2 and _DASHED.match(row.text):
+        # "… giai đoạn 2024" / "- 2026", "Sở Lao động" / "- Thương binh …": a dash left of where the first line begins.
+        return start is not None and start[0] > box[0] + 12
+    if other[1] - box[3] > 1.2 * height or (labelled and (ended or indent > -2 or (last.upper and not row.upper))):
+        return False
+    if row.bold != last.bold and (last.upper or row.upper):
+        return False
+    if ended and indent > 12 and other[0] > 0:
+        return False
     return not (ended and room) and not titled
 
 
@@ -225,6 +233,13 @@ def _table_heads(
         depth = 2  # Markdown has no merged cells: "Cơ quan thực hiện" twice, below it "Chủ trì" and "Phối hợp"
     heads: dict[int, str] = {}
     body = order[0] + depth
+    # Where merged cells are not told (Markdown), what one says stands again in the rows that it covers.
+    while body in order[:3] and any(
+        fold(texts[body, column].text) == fold(texts[order[0], column].text)
+        for column in range(columns)
+        if (body, column) in texts and (order[0], column) in texts and len(texts[body, column].text) > 1
+    ):
+        body += 1
     for column in range(columns):
         names: list[str] = []
         for number in range(order[0], body):

@@ -145,7 +145,7 @@ def _ends_subject(
         return True
     if row.upper and _is_authority(row, rows, index, issuer):
         return True
-    plain = row.line.box is None and row.line.paragraph is None
+    plain = row.line.box is None and row.line.bold is None  # the look of the line is not known
     if not begun:
         if plain and not row.upper and row.text.endswith(":"):
             return True
@@ -156,7 +156,8 @@ def _ends_subject(
         return not (plain and _stands_alone(rows, index))
     assert style is not None
     if plain:  # rules, blank lines and capitals tell
-        if row.gap and not (style.upper and row.upper) and not goes_on_spaced(rows, index):
+        is_apart = row.gap and not (style.upper and row.upper) and not (style.bold and row.bold)
+        if is_apart and not goes_on_spaced(rows, index):
             return True
         if style.upper and not row.upper:
             return True
@@ -169,6 +170,8 @@ def _ends_subject(
             return True
         return bool(OPENING.match(row.key)) and not (row.upper and style.upper) and not row.text[0].islower()
     if style.line.bold and row.line.bold is False:
+        return True
+    if _is_off_centre(row, style):
         return True
     if style.upper and not row.upper and not row.line.centred:
         return True
@@ -193,6 +196,14 @@ def goes_on_spaced(rows: list[Row], index: int) -> bool:
     """Whether a row goes on behind a blank line, in a file that sets one between all its lines: in small letters."""
     last = rows[index - 1]
     return last.gap and rows[index].text[0].islower() and not _BODY_END.search(last.text.rstrip())
+
+
+def _is_off_centre(row: Row, style: Row) -> bool:
+    """On a scan, where bold is not known: a row that begins anew and has not the middle of the rows above it."""
+    box, other = style.line.box, row.line.box
+    if row.line.confidence is None or box is None or other is None or row.text[0].islower():
+        return False
+    return abs(box[0] + box[2] - other[0] - other[2]) > 50 and not row.upper
 
 
 def _is_attached(row: Row, own: bool) -> bool:
