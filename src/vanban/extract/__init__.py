@@ -13,7 +13,7 @@ from vanban.extract.heading import (
     read_code,
     read_document_type,
     read_issuer,
-    read_marks,
+    read_priority,
     read_promulgation,
     read_subject,
     read_system,
@@ -21,6 +21,7 @@ from vanban.extract.heading import (
 from vanban.extract.package import tie_heads
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
 from vanban.extract.scanned import doubt_number, doubt_scanned, is_scanned
+from vanban.extract.secrecy import read_secrecy
 from vanban.extract.signers import read_signers
 from vanban.model.document import Document
 from vanban.model.outline import Outline
@@ -38,7 +39,7 @@ def extract_document(outline: Outline, source: str | None = None) -> Document:
     system = read_system(outline, code.value)
     issuer = read_issuer(outline, system)
     subject = read_subject(outline)
-    priority, secrecy = read_marks(outline)
+    priority, secrecy = read_priority(outline), read_secrecy(outline)
     document = Document(
         id=_identify(outline, code, promulgation, issuer),
         text=outline.text,

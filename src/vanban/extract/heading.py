@@ -6,7 +6,7 @@ import re
 
 from vanban.extract.evidence import NOTHING, Evident
 from vanban.lexicon.document_types import document_kinds, kind_by_abbreviation, kind_by_name
-from vanban.lexicon.words import secrecy_marks, urgency_marks
+from vanban.lexicon.words import urgency_marks
 from vanban.model.document import Code, DocumentType, Issuer, Promulgation
 from vanban.model.outline import Outline, Zone
 from vanban.model.text import Span
@@ -245,13 +245,11 @@ def _others(outline: Outline, zone: Zone) -> list[tuple[int, int]]:
     return sorted([*inside, *outside])
 
 
-def read_marks(outline: Outline) -> tuple[Evident, Evident]:
-    """Marks of urgency and secrecy, *độ khẩn, độ mật*."""
-    urgency, secrecy = NOTHING, NOTHING
+def read_priority(outline: Outline) -> Evident:
+    """The mark of urgency, *độ khẩn*."""
+    priority = NOTHING
     for zone in zones_of(outline, "mark"):
         key = fold(clean(outline.text, zone.span).text).strip(" .-*[]()")
         if key in urgency_marks():
-            urgency = Evident(urgency_marks()[key], {"": zone.span})
-        elif key in secrecy_marks():
-            secrecy = Evident(secrecy_marks()[key], {"": zone.span})
-    return urgency, secrecy
+            priority = Evident(urgency_marks()[key], {"": zone.span})
+    return priority

@@ -24,3 +24,9 @@ def urgency_marks() -> dict[str, str]:
 def secrecy_marks() -> dict[str, str]:
     """Folded mark of secrecy, *độ mật*, to its name."""
     return dict(load_words()["secrecy"])
+
+
+@functools.cache
+def secrecy_labels() -> tuple[str, ...]:
+    """Folded words that may stand before a mark of secrecy, the longest first."""
+    return tuple(sorted(load_words()["secrecy_labels"], key=len, reverse=True))
