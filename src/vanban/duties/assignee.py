@@ -50,6 +50,9 @@ _MODAL = re.compile(
     r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|"
     r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
+_MODAL_LATER = re.compile(
+    r"(?:trong phạm vi|theo|căn cứ|trên cơ sở|tùy theo)\b[^.;:]{3,120}?,?\s(?:có trách nhiệm|chịu trách nhiệm|phải)\b"
+)
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo (?:để|kết luận|ý kiến)|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|"
     r"đánh giá cao|biểu dương|"
@@ -200,7 +203,7 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
     if _NO_DUTY_VERB.match(text, found.end):
         return None
     # "Sở Y tế thực hiện …" is told; "của Sở Y tế" would not begin a sentence.
-    modal = _MODAL.match(text, found.end) is not None
+    modal = _MODAL.match(text, found.end) is not None or _MODAL_LATER.match(text, found.end) is not None
     return Assigned(found.parties, found.end, "subject", "order", modal=modal)
 
 

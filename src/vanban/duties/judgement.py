@@ -93,6 +93,6 @@ def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
     if context.requirement:
         return not sentence.startswith("cần", subject.action)
-    if context.descriptive or subject.parties[0].start > 4:
+    if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ"):
         return False
     return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)

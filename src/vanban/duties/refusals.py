@@ -50,6 +50,11 @@ _BY_OFFICE = re.compile(
     r"trách nhiệm|quyền hạn|được (?:giao|phân công)|của (?:mình|ngành|đơn vị|pháp luật)|quản lý|hiện hành))*"
 )
 _ESCALATES = re.compile(r"phan anh|bao cao|kip thoi|lien he|gui")
+# Names of examples: "đồng chí Nguyễn Văn X", "Tỉnh ủy A".
+_PLACEHOLDER = re.compile(
+    r"(?:Nguyễn Văn|Nguyễn Thị|Trần Văn|[Tt]ỉnh|[Tt]ỉnh ủy|Bộ|Sở|[Hh]uyện|[Xx]ã|[Cc]ơ quan|"
+    r"[Đđ]ơn vị|Công ty)\s[A-EXYZ](?=$|,)"
+)
 _FIRM = re.compile(
     r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|"
     r"nha dau tu|doanh nhan)\b"
@@ -88,6 +93,11 @@ def is_remark(sentence: str) -> bool:
     )
 
 
+def is_example(sentence: str) -> bool:
+    """Where a paragraph begins to tell an example: nothing behind it is an order."""
+    return re.match(r"\W*(?:Ví dụ|Thí dụ|VD)\b", sentence) is not None
+
+
 def breaks_off(sentence: str) -> bool:
     """A sentence that does not go on with the duty before it, and is none itself."""
     if _ASIDE.match(sentence):
@@ -98,6 +108,8 @@ def breaks_off(sentence: str) -> bool:
 def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
+        return True
+    if any(_PLACEHOLDER.search(party.name) for party in assigned.parties):
         return True
     names = [fold(party.name) for party in assigned.parties]
     if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):

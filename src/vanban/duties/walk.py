@@ -20,6 +20,7 @@ from vanban.duties.refusals import (
     are_persons,
     breaks_off,
     has_head_action,
+    is_example,
     is_remark,
     only_announces,
     only_says_with_whom,
@@ -153,6 +154,8 @@ class Walker:
         for number, (start, end) in enumerate(pieces):
             sentence = text[start:end]
             heads = announced and number + 1 == len(pieces)  # the last sentence, over items
+            if is_example(sentence):
+                break
             if is_remark(sentence):
                 continue
             assigned = judge_sentence(
