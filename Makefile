@@ -3,7 +3,7 @@ PYTHON ?= python
 MINUTES ?= 10
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types imports test bench fuzz schemas picture accuracy
+.PHONY: check lint types imports test bench fuzz schemas picture accuracy formats
 
 check: lint types imports test
 
@@ -36,3 +36,6 @@ picture:
 
 accuracy:
 	$(PYTHON) docs/make_accuracy.py docs/accuracy.md
+
+formats:
+	$(PYTHON) docs/make_formats.py docs/formats.md

@@ -177,7 +177,9 @@ def test_rich_text_through_libreoffice(name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (RTF, "libreoffice"),
+        (RTF, "libreoffice-writer"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "Workbook\0".encode("utf-16-le"), "libreoffice-calc"),
+        (b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><a/>", "libreoffice-writer"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"), "antiword"),
         (pack_zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), "libreoffice"),
     ],

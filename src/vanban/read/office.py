@@ -17,7 +17,7 @@ _MAIL_STREAM = "__substg1.0_".encode("utf-16-le")
 
 _PASSWORD = "tệp là Word hoặc Excel có mật khẩu; hãy mở tệp bằng mật khẩu rồi lưu lại không có mật khẩu."
 _INSTALL = (
-    "hãy cài LibreOffice (gói libreoffice-writer){antiword} để đọc trực tiếp, hoặc mở bằng Word rồi lưu thành .docx."
+    "hãy cài LibreOffice (gói {package}){antiword} để đọc trực tiếp, hoặc mở bằng Word rồi lưu thành .docx."
 )
 _KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ", "xml": "XML của Word 2003"}
 # No macros, no pictures or data from the network, no questions at the first start.
@@ -110,7 +110,8 @@ def _convert(data: bytes, name: str, suffix: str, target: str) -> bytes:
         raise UnreadableError(f"{name}: tệp .{suffix} quá lớn (hơn 64 MB); hãy mở bằng Word, chia nhỏ rồi lưu lại.")
     soffice = find_program("soffice", "libreoffice")
     if soffice is None:
-        install = _INSTALL.format(antiword=" hoặc antiword" if suffix == "doc" else "")
+        package = "libreoffice-calc" if suffix == "xls" else "libreoffice-writer"
+        install = _INSTALL.format(package=package, antiword=" hoặc antiword" if suffix == "doc" else "")
         raise UnreadableError(f"{name}: tệp {_KINDS[suffix]} (.{suffix}) cần chương trình chuyển đổi; {install}")
     with open_folder(name) as folder:
         user = folder / "profile" / "user"
