@@ -150,7 +150,7 @@ _IS_STATE = re.compile(r"(?:không (?:có|còn|đủ|thực hiện được)|ch�
 def begins_action(text: str) -> bool:
     """Whether a text opens with something to do ("Chủ trì …", "Căn cứ …, xây dựng …"), not with a name or a thing."""
     lowered = trim_action(text)[:80].lower()
-    if _IS_STATE.match(lowered):
+    if _IS_STATE.match(lowered) or (lowered.startswith("về ") and ":" not in text):
         return False
     return opens_with_action(lowered) or bool(_OPENS.match(lowered))
 

@@ -72,7 +72,9 @@ _ANNOUNCES = re.compile(
     r"vấn đề|yêu cầu)[\w\s,]*|trong đó[\w\s]*|"
     r"yêu cầu|có trách nhiệm|nhiệm vụ|chỉ đạo|thực hiện|trách nhiệm)\s*:?\s*$"
 )
-_DETAILS = re.compile(r",\s*(?:trong đó|cụ thể(?: như sau)?|như sau|bao gồm|gồm)$")  # the items say more of it
+_DETAILS = re.compile(
+    r",\s*(?:trong đó(?:\s[^,;:]{0,70})?|cụ thể(?: như sau)?|như sau|bao gồm|gồm)$"
+)  # the items say more of it
 _LEADS = re.compile(r"(?:là (?:cơ quan|đơn vị|đầu mối)[^,]*,\s*)?(?:chủ trì|phối hợp)")
 
 

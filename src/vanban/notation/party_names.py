@@ -47,6 +47,7 @@ _PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
 # "Đồng chí Trần Văn Minh, Phó Chủ tịch UBND tỉnh, Trưởng ban" is one.
 _PERSON_NAMED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITAL}]\w*\s){{1,4}}[{CAPITAL}]\w*\s*[,–-]")
 _POST_BEHIND = re.compile(r"\s*[,–-]\s*")
+_BARE_REST = re.compile(r"\s*(?:[,;]|(?:và|hoặc|thuộc|trực thuộc|có liên quan|liên quan)\b|$)")
 _JOINT = re.compile(
     r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
     r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
@@ -113,7 +114,11 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             position = field.end()
             continue
         name = text[start : separator.start()]
-        if heads().match(text, after):
+        head = heads().match(text, after)
+        classed = head is not None and openers().match(text, start) and not _is_post(text, after)
+        if head and classed and _BARE_REST.match(text[head.end() : end]):
+            continue  # "các Cục, Vụ, Viện" are one class
+        if head:
             if _JOINT.search(name) and re.match(
                 r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b", text[after:]
             ):
