@@ -58,7 +58,7 @@ _NO_DUTY_VERB = re.compile(
     r"đánh giá cao|biểu dương|"
     r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|"
     r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
-    r"để|nếu|khi|kết luận (?:như sau|chỉ đạo)|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
+    r"để|nếu|khi|kết luận(?= như sau| chỉ đạo| và|[,:])|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 
