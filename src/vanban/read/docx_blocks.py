@@ -22,7 +22,7 @@ from vanban.read.docx_inline import (
 )
 from vanban.read.docx_numbering import Counters
 from vanban.read.docx_parts import R, W
-from vanban.read.docx_styles import Style, Styles, get_value, read_numbering_property
+from vanban.read.docx_styles import Style, Styles, find_child, get_value, read_numbering_property
 from vanban.read.docx_tables import has_text, is_bordered, read_grid
 from vanban.read.draft import Draft
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
@@ -93,8 +93,8 @@ class Walker:
             yield draft._replace(paragraph=number, cell=cell, part=part, column=place.column or draft.column)
 
     def _walk_paragraph(self, element: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
-        properties = element.find(_P_PR_TAG)
-        named = None if properties is None else get_value(properties.find(_P_STYLE_TAG))
+        properties = find_child(element, _P_PR_TAG)
+        named = None if properties is None else get_value(find_child(properties, _P_STYLE_TAG))
         style = self._styles.by_id.get(named, self._styles.default) if named else self._styles.default
         pieces, boxes = read_paragraph(element, style, self._styles, fields, self._fonts)
         if self._carried:

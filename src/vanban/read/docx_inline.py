@@ -10,7 +10,7 @@ from lxml import etree
 
 from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_parts import W
-from vanban.read.docx_styles import Look, Style, Styles, combine_looks, get_value, read_look
+from vanban.read.docx_styles import Look, Style, Styles, combine_looks, find_child, get_value, read_look
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -131,7 +131,7 @@ def read_paragraph(
         # A run's look is found once, however many pieces it has.
         if run is not current and run is not None:
             current = run
-            properties = run.find(_R_PR_TAG)
+            properties = find_child(run, _R_PR_TAG)
             direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
             character = styles.by_id.get(named, _UNSTYLED).look if named else _PLAIN
             look = combine_looks(styles.look, style.look, character, direct)
@@ -240,11 +240,11 @@ def summarise(pieces: list[Piece]) -> tuple[bool | None, bool | None, float | No
 
 def is_mark_deleted(properties: etree._Element | None) -> bool:
     """True where the paragraph's end is a deletion: once accepted, the paragraph runs on into the next."""
-    mark = None if properties is None else properties.find(_R_PR_TAG)
-    return mark is not None and mark.find(_DEL_TAG) is not None
+    mark = None if properties is None else find_child(properties, _R_PR_TAG)
+    return mark is not None and find_child(mark, _DEL_TAG) is not None
 
 
 def read_alignment(properties: etree._Element | None, style: Style) -> bool | None:
     """True where the paragraph is centred, by its own `w:pPr` or by its style."""
-    own = None if properties is None else get_value(properties.find(_JC_TAG))
+    own = None if properties is None else get_value(find_child(properties, _JC_TAG))
     return (own or style.alignment) == "center"

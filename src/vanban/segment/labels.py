@@ -20,7 +20,11 @@ class Label(msgspec.Struct, frozen=True):
     strong: bool
 
 
-_FORMS: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = (
+_Form = tuple[str, int, bool, re.Pattern[str]]
+"""Kind, rank, whether it is strong, how it is printed."""
+
+# Those that begin with a capital letter; the others never do.
+_CAPITALS: tuple[_Form, ...] = (
     (
         "part",
         0,
@@ -50,6 +54,8 @@ _FORMS: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = (
             r"I))\s?(?:[.)/]\s*-?\s*|-\s*|\s(?=[A-ZĐ]{2,}\s))(?=[^\W\d]|[\"“(]|$)"
         ),
     ),
+)
+_OTHERS: tuple[_Form, ...] = (
     (
         "arabic",
         8,
@@ -76,7 +82,7 @@ def parse_label(text: str) -> Label | None:
     ('arabic', '3.1', 9)
     """
     head = text[:24]
-    for kind, rank, strong, pattern in _FORMS:
+    for kind, rank, strong, pattern in _CAPITALS if text[:1].isupper() else _OTHERS:
         match = pattern.match(head)
         if match is None:
             continue
