@@ -68,7 +68,7 @@ def read_behind(text: str, start: int = 0) -> list[Label]:
     >>> [label.role for label in read_behind("Sửa quy chế trực (Chủ trì: Chi cục Kiểm lâm; thời gian: Quý III/2023).")]
     ['assignee', 'deadline']
     """
-    bracket = _BRACKET.search(text, start)
+    bracket = _BRACKET.search(text, start) if "(" in text else None
     if bracket:
         named = parse_parties(bracket["inner"], 0, first=False)
         if named is not None and named.stop == "action" and _IN_CHARGE.match(bracket["inner"], named.end):
@@ -81,6 +81,8 @@ def read_behind(text: str, start: int = 0) -> list[Label]:
 
 
 def _chained(text: str, start: int) -> list[re.Match[str]]:
+    if ":" not in text:
+        return []
     return [
         match
         for match in _CHAINED.finditer(text, start)

@@ -55,7 +55,8 @@ def _confidence(outline: Outline, spans: dict[str, Span]) -> float | None:
     found = [
         line.confidence
         for line in outline.lines
+        if line.confidence is not None
         for start, end in spans.values()
-        if line.confidence is not None and line.start < end and line.end > start
+        if line.start < end and line.end > start
     ]
     return min(found) if found else None

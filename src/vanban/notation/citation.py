@@ -43,7 +43,11 @@ class FoundCitation(msgspec.Struct, frozen=True):
 def _type_names() -> str:
     names = {kind.name for kind in document_kinds()}
     names |= {"Công văn", "Văn bản", "Tờ trình"}
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    # By their first letters: a word that begins with another is passed over after a few looks, not after all names.
+    tails: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        tails.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in tails.items())
 
 
 @functools.cache

@@ -69,8 +69,8 @@ class Passage:
             return self
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1)
-        starts = [max(begin - start, 0) for begin in self._starts[first:last]]
-        targets = [self.place(max(begin, start)) for begin in self._starts[first:last]]
+        starts = [0, *(begin - start for begin in self._starts[first + 1 : last])]
+        targets = [self.place(start), *self._targets[first + 1 : last]]
         return Passage(self.text[start:end], starts, targets)
 
 
@@ -100,29 +100,30 @@ def clean(text: str, span: Span, outside: Sequence[Span] = ()) -> Passage:
     for left, right in kept:
         position = left
         for special in _SPECIAL.finditer(text, left, right):
-            add(text[position : special.start()], position)
-            position = special.end()
-            if special.group()[0] in "*\\<" and not special.group().startswith("<br"):
+            begin, end = special.span()
+            add(text[position:begin], position)
+            position = end
+            sign = text[begin]
+            if sign in "*\\<" and not text.startswith("<br", begin):
                 continue
-            if special.group()[0] == "[":  # a place that a draft leaves open is a blank
-                add("…", special.start())
+            if sign == "[":  # a place that a draft leaves open is a blank
+                add("…", begin)
                 continue
-            if pieces and not pieces[-1].endswith(" ") and not _inside_symbol(text, special, pieces):
-                add(" ", special.start())
+            if pieces and pieces[-1][-1] != " " and not _inside_symbol(text, begin, end, pieces[-1]):
+                add(" ", begin)
         add(text[position:right], position)
-        if right != span[1] and pieces and not pieces[-1].endswith(" "):
+        if right != span[1] and pieces and pieces[-1][-1] != " ":
             add(" ", right)
     return Passage("".join(pieces), starts, targets).part(0, length)
 
 
-def _inside_symbol(text: str, blank: re.Match[str], pieces: list[str]) -> bool:
-    if "\n" not in blank.group():
+def _inside_symbol(text: str, start: int, end: int, before: str) -> bool:
+    """Whether the blank `text[start:end]` behind `before` is a line end within a symbol or a hyphenated word."""
+    if before[-1] not in "-/" or "\n" not in text[start:end]:
         return False
-    if _HYPHEN_BEFORE.search(pieces[-1][-8:]) and re.match(r"\w", text[blank.end() : blank.end() + 1]):
+    if _HYPHEN_BEFORE.search(before[-8:]) and re.match(r"\w", text[end : end + 1]):
         return True
-    if not _SYMBOL_AFTER.match(text, blank.end()):
-        return False
-    return bool(_SYMBOL_BEFORE.search(pieces[-1][-24:]))
+    return _SYMBOL_AFTER.match(text, end) is not None and _SYMBOL_BEFORE.search(before[-24:]) is not None
 
 
 def kept_spans(span: Span, outside: Sequence[Span]) -> list[Span]:
