@@ -5,6 +5,7 @@ Vietnamese papers mix NBSP with blanks, en dashes with hyphens, "hòa" with "ho�
 
 from __future__ import annotations
 
+import codecs
 import functools
 import re
 import unicodedata
@@ -38,6 +39,18 @@ class _BareTable(dict[int, str]):
 
 _BARE = _BareTable()
 
+# Nearly every text is made of these alone. Python's codecs for bytes go through such a text ten times as fast as
+# `translate`: each character becomes its place in this list, each place the bare character.
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_USUAL = "".join(
+    dict.fromkeys(
+        "\0\t\n\r" + "".join(map(chr, range(32, 127))) + f"đ{_VOWELS}Đ{_VOWELS.upper()}"
+        "\u00a0\u00ad\u00d0\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022\u00b0\u00b7\u00d7"
+    )
+).ljust(256, "\ufffe")  # which is no character: codecs take it for a place that is not used
+_PLACES = codecs.charmap_build(_USUAL)
+_BARES = _USUAL.translate(_BARE)
+
 
 _MARKS = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
 
@@ -53,7 +66,10 @@ def fold(text: str) -> str:
     >>> fold("Độc lập – Tự do")
     'doc lap - tu do'
     """
-    return text.translate(_BARE)
+    try:
+        return codecs.charmap_decode(codecs.charmap_encode(text, "strict", _PLACES)[0], "strict", _BARES)[0]
+    except UnicodeEncodeError:
+        return text.translate(_BARE)
 
 
 _TONE = {}
