@@ -66,20 +66,18 @@ def _part_tables(rows: list[Row], grids: Sequence[Grid]) -> tuple[list[_Block], 
     blocks: list[_Block] = []
     words = [word for row in rows for word in row.words]
     for grid in grids:
-        inner = [word for word in words if _is_inside(word, grid)]
+        left, top, right, bottom = grid.box
+        inner: list[Word] = []
+        outer: list[Word] = []
+        for word in words:
+            is_inside = left <= (word.x0 + word.x1) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom
+            (inner if is_inside else outer).append(word)
         if not inner:
             continue
-        outer = [word for word in words if not _is_inside(word, grid)]
         above = [word for word in outer if word.bottom + word.top < 2 * grid.ys[0]]
         words = [word for word in outer if word.bottom + word.top >= 2 * grid.ys[0]]
         blocks.append((group_rows(above), grid, inner))
     return blocks, group_rows(words) if blocks else rows
-
-
-def _is_inside(word: Word, grid: Grid) -> bool:
-    left, top, right, bottom = grid.box
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return left <= x <= right and top <= y <= bottom
 
 
 def _draft_flow(

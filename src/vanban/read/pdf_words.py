@@ -7,6 +7,7 @@ the text of the page at once, boxes for the first and last character of a word, 
 from __future__ import annotations
 
 import ctypes
+import functools
 import re
 import struct
 from collections import Counter
@@ -199,6 +200,7 @@ class _Looks(dict[int, _Look]):
         super().__init__()
         self._fonts: dict[int, _Font] = {}
         self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        self._take_apart = struct.Struct("6f").unpack_from
 
     def read(self, item: Any) -> _Look:
         """What pdfium says of one text object; nothing of a character that it made up itself."""
@@ -207,10 +209,8 @@ class _Looks(dict[int, _Look]):
         self._size.value = 0.0
         pdfium.FPDFTextObj_GetFontSize(item, self._size)
         a = b = c = d = 0.0
-        scale = 1.0
         if pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
-            a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
-            scale = (c * c + d * d) ** 0.5 or 1.0
+            a, b, c, d, _, _ = self._take_apart(self._matrix)
         handle = pdfium.FPDFTextObj_GetFont(item)
         address = ctypes.addressof(handle.contents) if handle else 0
         font = self._fonts.get(address)
@@ -218,10 +218,17 @@ class _Looks(dict[int, _Look]):
             font = self._fonts[address] = _read_font(handle)
         # Text that is filled and stroked is how programs without a bold font print bold.
         is_stroked = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-        slanted = abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a)
-        quarter = (1 if b > 0 else 3) if abs(b) > abs(a) else (2 if a < 0 else 0)
-        size = round(abs(self._size.value * scale), 1)
-        return _Look(size, font.bold or is_stroked, font.italic or slanted, font.legacy, quarter)
+        return _make_look(self._size.value, (a, b, c, d), font, is_stroked)
+
+
+@functools.lru_cache(maxsize=1024)
+def _make_look(size: float, matrix: tuple[float, float, float, float], font: _Font, is_stroked: bool) -> _Look:
+    """What size, matrix and font come to; a page has thousands of text objects and a handful of looks."""
+    a, b, c, d = matrix
+    scale = (c * c + d * d) ** 0.5 or 1.0
+    slanted = abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a)
+    quarter = (1 if b > 0 else 3) if abs(b) > abs(a) else (2 if a < 0 else 0)
+    return _Look(round(abs(size * scale), 1), font.bold or is_stroked, font.italic or slanted, font.legacy, quarter)
 
 
 def _read_font(handle: Any) -> _Font:
