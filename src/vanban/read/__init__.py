@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Text
-from vanban.read.signature import OLE, find_obstacle, name_archive, name_picture
+from vanban.read.signature import OLE, find_obstacle, is_mail, is_package, name_archive, name_picture
 
 _Reader = Callable[[bytes, str], Text]
 
@@ -103,12 +103,6 @@ def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def _is_package(data: bytes) -> bool:
-    from vanban.read.exchange import is_package
-
-    return is_package(data)
-
-
 def _is_word_xml(data: bytes) -> bool:
     return b"schemas.microsoft.com/office/word/2003/wordml" in data[:4096] or b"Word.Document" in data[:512]
 
@@ -117,12 +111,6 @@ def _is_html(data: bytes) -> bool:
     from vanban.read.html import is_page
 
     return is_page(data)
-
-
-def _is_mail(data: bytes) -> bool:
-    from vanban.read.mail import is_mail
-
-    return is_mail(data)
 
 
 def _is_anything(data: bytes) -> bool:
@@ -136,10 +124,10 @@ READERS: tuple[tuple[Callable[[bytes], bool], _Reader], ...] = (
     (_is_rich, _read_rich),
     (_is_zip, _read_zip),
     (_is_pdf, _read_pdf),
-    (_is_package, _read_package),
+    (is_package, _read_package),
     (_is_html, _read_html),
     (_is_word_xml, _read_word_xml),
-    (_is_mail, _read_mail),
+    (is_mail, _read_mail),
     (_is_anything, _read_plain),
 )
 
@@ -183,11 +171,11 @@ def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
         from vanban.read.pdf_files import list_embedded
 
         return list_embedded(data, name)
-    if _is_package(data):
+    if is_package(data):
         from vanban.read.exchange import list_files
 
         return list_files(data, name)
-    if _is_mail(data):
+    if is_mail(data):
         from vanban.read.mail import list_attachments
 
         return list_attachments(data, name)
@@ -205,7 +193,7 @@ def has_own_text(data: bytes) -> bool:
         from vanban.read.pdf_files import is_portfolio
 
         return not is_portfolio(data)
-    return _is_package(data)
+    return is_package(data)
 
 
 def is_docx(data: bytes) -> bool:

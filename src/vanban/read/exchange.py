@@ -15,17 +15,11 @@ from vanban.read.draft import Draft, join_drafts
 
 _MEDIA_TYPE = "application/edxml+xml"
 _LARGEST = 200 * 1024 * 1024
-_HEAD = re.compile(rb"<(?:\w+:)?edXML\b|<(?:\w+:)?edXMLEnvelope\b", re.IGNORECASE)
 _HEADS = ("MessageHeader", "Bussiness", "Business")
 _NO_DIGIT = re.compile(r"[^A-Za-z0-9+/]+")
 _MOST_LINES = 500
 _LONGEST_VALUE = 5000
 _DEEPEST = 6
-
-
-def is_package(data: bytes) -> bool:
-    """True for XML whose first elements are those of edXML, whatever its namespace."""
-    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and bool(_HEAD.search(data[:4096]))
 
 
 def read_package(data: bytes, name: str) -> Text:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import email
 import email.policy
-import re
 from email.message import EmailMessage
 
 import msgspec
@@ -14,17 +13,8 @@ from vanban.errors import UnreadableError
 from vanban.model.text import Line, Problem, Text
 
 _HEADS = (("From", "Từ"), ("To", "Đến"), ("Cc", "Đồng gửi"), ("Date", "Ngày gửi"), ("Subject", "Tiêu đề"))
-_START = re.compile(rb"^(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}")
-_KNOWN = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|received|delivered-to):", re.I | re.M)
 _MOST_PARTS = 500
 _LARGEST = 100 * 1024 * 1024
-
-
-def is_mail(data: bytes) -> bool:
-    """True for bytes that begin with the heads of an e-mail, two of them known ones; web archives (.mht) too."""
-    head = data[:8192]
-    found = _START.match(head)
-    return bool(found) and len(_KNOWN.findall(found[0] if found else b"")) >= 2
 
 
 def read_mail(data: bytes, name: str) -> Text:

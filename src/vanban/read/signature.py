@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -15,6 +16,9 @@ PICTURES: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
 )
+_PACKAGE_HEAD = re.compile(rb"<(?:\w+:)?edXML\b|<(?:\w+:)?edXMLEnvelope\b", re.IGNORECASE)
+_MAIL_HEADS = re.compile(rb"^(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}")
+_MAIL_HEAD = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|received|delivered-to):", re.I | re.M)
 _PICTURE_SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif", ".webp", ""))
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -60,6 +64,17 @@ def _is_locked_word(data: bytes) -> bool:
             return len(data) > position + 12 and bool(data[position + 11] & 0x01)
         position = data.find(_FIB, position + 1)
     return False
+
+
+def is_package(data: bytes) -> bool:
+    """True for XML whose first elements are those of edXML, whatever its namespace."""
+    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and bool(_PACKAGE_HEAD.search(data[:4096]))
+
+
+def is_mail(data: bytes) -> bool:
+    """True for bytes that begin with the heads of an e-mail, two of them known ones; web archives (.mht) too."""
+    heads = _MAIL_HEADS.match(data[:8192])
+    return heads is not None and len(_MAIL_HEAD.findall(heads[0])) >= 2
 
 
 def name_archive(names: Collection[str]) -> str:
