@@ -95,7 +95,7 @@ def test_signers_are_compared_where_the_name_is_known() -> None:
 
 
 def test_codes_count_once_and_without_blanks() -> None:
-    codes = ["17/NQ- CP", "33-KH/TU", "33-KH/TU"]
+    codes = ["17/NQ- CP", "47-KH/TU", "47-KH/TU"]
     references = [Reference(text=code, code=Code(None, None, code)) for code in codes]
     assert outcomes({"references": ["17/NQ-CP", "5/QĐ-TTg"]}, references=references) == {
         "references": ["near", "missed", "extra"]

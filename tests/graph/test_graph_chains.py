@@ -11,37 +11,37 @@ from vanban.model.dossier import Dossier
 
 
 def test_both_chains_of_the_letter_and_the_plan(dossier: Dossier) -> None:
-    first, second = find_chains(build_graph(dossier), "Tỉnh ủy Kiên Giang", "Sở Y tế")
+    first, second = find_chains(build_graph(dossier), "Tỉnh ủy Bình Sơn", "Sở Y tế")
 
     assert first.nodes == ["Ban Thường vụ Tỉnh ủy", "Ban cán sự đảng Ủy ban nhân dân tỉnh", "Sở Y tế"]
     assert [step.relation for step in first.steps] == ["instructs", "instructs"]
-    assert [step.document_label for step in first.steps] == ["Kế hoạch 33-KH/TU"] * 2
+    assert [step.document_label for step in first.steps] == ["Kế hoạch 47-KH/TU"] * 2
     assert [proof.text for proof in first.steps[1].proofs] == [
-        "Cung cấp thông tin đầy đủ.", "Chỉ đạo cơ sở y tế.", "Phối hợp với Ban Tuyên giáo Tỉnh ủy.",
+        "Gửi số liệu hằng tuần.", "Chỉ đạo cơ sở y tế.", "Phối hợp với Ban Tuyên giáo Tỉnh ủy.",
     ]  # fmt: skip
 
     assert second.nodes == [
-        "Tỉnh ủy Kiên Giang", "Kế hoạch 33-KH/TU", "Công văn 8232/VP-KGVX",
-        "Phó Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang", "Sở Y tế",
+        "Tỉnh ủy Bình Sơn", "Kế hoạch 47-KH/TU", "Công văn 6150/VP-KGVX",
+        "Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Sơn", "Sở Y tế",
     ]  # fmt: skip
     assert [(step.relation, step.forward) for step in second.steps] == [
         ("issues", True), ("forwards", False), ("instructs", True),
     ]  # fmt: skip
-    assert second.steps[2].transmitted_by == ["Văn phòng Ủy ban nhân dân tỉnh Kiên Giang"]
+    assert second.steps[2].transmitted_by == ["Văn phòng Ủy ban nhân dân tỉnh Bình Sơn"]
     assert second.steps[2].proofs[0].text.startswith("Giao Sở Y tế, Sở Ngoại vụ triển khai")
 
 
 def test_limit_and_length_bound_the_search(dossier: Dossier) -> None:
     graph = build_graph(dossier)
-    assert len(find_chains(graph, "Tỉnh ủy Kiên Giang", "Sở Y tế", limit=1)) == 1
-    assert [len(c.steps) for c in find_chains(graph, "Tỉnh ủy Kiên Giang", "Sở Y tế", length=2)] == [2]
+    assert len(find_chains(graph, "Tỉnh ủy Bình Sơn", "Sở Y tế", limit=1)) == 1
+    assert [len(c.steps) for c in find_chains(graph, "Tỉnh ủy Bình Sơn", "Sở Y tế", length=2)] == [2]
 
 
 def test_only_a_target_begins_with_those_whom_nobody_instructs(dossier: Dossier) -> None:
     chains = find_chains(build_graph(dossier), None, "Sở Ngoại vụ")
     assert {chain.nodes[0] for chain in chains} == {
-        "Phó Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang", "Văn phòng Ủy ban nhân dân tỉnh Kiên Giang",
-        "Tỉnh ủy Kiên Giang",
+        "Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Sơn", "Văn phòng Ủy ban nhân dân tỉnh Bình Sơn",
+        "Tỉnh ủy Bình Sơn",
     }  # fmt: skip
     assert all(chain.nodes[-1] == "Sở Ngoại vụ" for chain in chains)
 
@@ -72,7 +72,7 @@ def test_unknown_organ_is_told(dossier: Dossier) -> None:
 
 def test_graph_of_chains_holds_their_edges_only(dossier: Dossier) -> None:
     graph = build_graph(dossier)
-    part = select_chains(graph, find_chains(graph, "Tỉnh ủy Kiên Giang", "Sở Y tế"))
+    part = select_chains(graph, find_chains(graph, "Tỉnh ủy Bình Sơn", "Sở Y tế"))
     assert {data["relation"] for _, _, data in part.edges(data=True)} == {"instructs", "issues", "forwards"}
     assert "organ:sở-ngoại-vụ" not in part
 

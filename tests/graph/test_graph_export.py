@@ -81,7 +81,7 @@ def test_page_joins_parallel_edges_and_keeps_their_proofs(dossier: Dossier) -> N
         and edge["target"] == "organ:sở-y-tế"
     ]
     assert [proof["text"] for proof in edge["proofs"]] == [
-        "Cung cấp thông tin đầy đủ.", "Chỉ đạo cơ sở y tế.", "Phối hợp với Ban Tuyên giáo Tỉnh ủy.",
+        "Gửi số liệu hằng tuần.", "Chỉ đạo cơ sở y tế.", "Phối hợp với Ban Tuyên giáo Tỉnh ủy.",
     ]  # fmt: skip
 
 

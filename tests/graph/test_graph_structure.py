@@ -26,7 +26,7 @@ def test_duty_gives_its_edges(dossier: Dossier) -> None:
     assert ("P", "P1") in edges(graph, "assigns")
     assert ("P3", "organ:ban-tuyên-giáo-tỉnh-uỷ") in edges(graph, "coordinates")
     assert edges(graph, "hands_on") == {("L2", "P1"), ("L2", "P2"), ("L2", "P3")}
-    assert ("Văn phòng Ủy ban nhân dân tỉnh Kiên Giang", "Sở Y tế") in labels(graph, "transmits")
+    assert ("Văn phòng Ủy ban nhân dân tỉnh Bình Sơn", "Sở Y tế") in labels(graph, "transmits")
 
 
 def test_edge_carries_document_span_and_sentence(dossier: Dossier) -> None:
@@ -37,18 +37,18 @@ def test_edge_carries_document_span_and_sentence(dossier: Dossier) -> None:
     assert edge["document"] == "L"
     start, end = edge["span"]
     assert " ".join(letter.text[start:end].split()) == edge["text"]
-    assert edge["text"].endswith("Kế hoạch số 33-KH/TU ngày 12 tháng 10 năm 2021 của Tỉnh ủy.")
+    assert edge["text"].endswith("Kế hoạch số 47-KH/TU ngày 14 tháng 9 năm 2021 của Tỉnh ủy.")
 
 
 def test_standing_committee_is_member_of_the_issuer(dossier: Dossier) -> None:
     graph = build_graph(dossier)
-    assert labels(graph, "member_of") == {("Ban Thường vụ Tỉnh ủy", "Tỉnh ủy Kiên Giang")}
+    assert labels(graph, "member_of") == {("Ban Thường vụ Tỉnh ủy", "Tỉnh ủy Bình Sơn")}
 
 
 def test_document_nodes_tell_code_date_and_source(dossier: Dossier) -> None:
     graph = build_graph(dossier)
     assert graph.nodes["P"] == {
-        "id": "P", "kind": "document", "label": "Kế hoạch 33-KH/TU", "code": "33-KH/TU", "date": "2021-10-12",
+        "id": "P", "kind": "document", "label": "Kế hoạch 47-KH/TU", "code": "47-KH/TU", "date": "2021-09-14",
         "source": "letter.txt",
     }  # fmt: skip
 
@@ -81,16 +81,16 @@ def dossier_of(*names: list[str]) -> Dossier:
 
 
 def test_names_of_one_organ_are_one_node() -> None:
-    graph = build_graph(dossier_of(["UBND tỉnh Kiên Giang", "Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh Kiên Giang"]))
+    graph = build_graph(dossier_of(["UBND tỉnh Bình Sơn", "Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh Bình Sơn"]))
     organs = [data for _, data in graph.nodes(data=True) if data["kind"] == "organ"]
-    assert [data["label"] for data in organs] == ["UBND tỉnh Kiên Giang"]
-    assert organs[0]["names"] == ["UBND tỉnh Kiên Giang", "Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh Kiên Giang"]
+    assert [data["label"] for data in organs] == ["UBND tỉnh Bình Sơn"]
+    assert organs[0]["names"] == ["UBND tỉnh Bình Sơn", "Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh Bình Sơn"]
 
 
 def test_short_name_goes_to_the_organ_of_its_document() -> None:
-    graph = build_graph(dossier_of(["UBND tỉnh An Giang", "UBND tỉnh"], ["UBND tỉnh Kiên Giang", "UBND tỉnh"]))
-    assert labels(graph, "leads") == {("làm", "UBND tỉnh An Giang"), ("làm", "UBND tỉnh Kiên Giang")}
-    assert ("1.1", "organ:ubnd-tỉnh-kiên-giang") in edges(graph, "leads")
+    graph = build_graph(dossier_of(["UBND tỉnh An Giang", "UBND tỉnh"], ["UBND tỉnh Bình Sơn", "UBND tỉnh"]))
+    assert labels(graph, "leads") == {("làm", "UBND tỉnh An Giang"), ("làm", "UBND tỉnh Bình Sơn")}
+    assert ("1.1", "organ:ubnd-tỉnh-bình-sơn") in edges(graph, "leads")
 
 
 def test_offices_of_one_organ_stay_apart() -> None:
@@ -128,10 +128,10 @@ def test_unknown_view_says_which_there_are(dossier: Dossier) -> None:
 
 
 def test_issuer_in_capitals_is_called_as_others_call_it() -> None:
-    plan = Document(id="P", text="", code=Code("33", "KH/TU", "33-KH/TU"), issuer=Issuer(name="TỈNH ỦY KIÊN GIANG"))
-    cited = Reference(text="Kế hoạch số 33-KH/TU", code=plan.code, issuer="Tỉnh ủy", target="P")
+    plan = Document(id="P", text="", code=Code("47", "KH/TU", "47-KH/TU"), issuer=Issuer(name="TỈNH ỦY BÌNH SƠN"))
+    cited = Reference(text="Kế hoạch số 47-KH/TU", code=plan.code, issuer="Tỉnh ủy", target="P")
     graph = build_graph(Dossier(documents=[Document(id="L", text="", references=[cited]), plan], links=[]))
-    assert labels(graph, "issues") == {("Tỉnh ủy Kiên Giang", "Văn bản 33-KH/TU")}
+    assert labels(graph, "issues") == {("Tỉnh ủy Bình Sơn", "Văn bản 47-KH/TU")}
 
 
 def test_same_number_of_another_year_is_another_document() -> None:

@@ -45,24 +45,23 @@ def test_plan_of_a_department() -> None:
         "Số: [CẦN BỔ SUNG: số]/KH-[CẦN BỔ SUNG: ký hiệu cơ quan]",
         "Bình Sơn, ngày [CẦN BỔ SUNG: ngày] tháng [CẦN BỔ SUNG: tháng] năm [CẦN BỔ SUNG: năm]",
         "KẾ HOẠCH",
-        "Triển khai thực hiện Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020 của Tỉnh ủy Bình Sơn về đẩy mạnh tuyên "
-        "truyền phòng, chống dịch bệnh và phát triển kinh tế-xã hội trong tình hình mới",
-        "Căn cứ Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020 của Tỉnh ủy Bình Sơn về đẩy mạnh tuyên truyền phòng, "
-        "chống dịch bệnh và phát triển kinh tế-xã hội trong tình hình mới;",
+        "Triển khai thực hiện Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020 của Tỉnh ủy Bình Sơn về tăng cường "
+        "truyền thông nước sạch nông thôn",
+        "Căn cứ Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020 của Tỉnh ủy Bình Sơn về tăng cường "
+        "truyền thông nước sạch nông thôn;",
         "Căn cứ Công văn số 345/VP-VX ngày 19 tháng 3 năm 2020 của Văn phòng Ủy ban nhân dân tỉnh Bình Sơn về việc "
-        "thực hiện đẩy mạnh tuyên truyền phòng, chống dịch bệnh.",
+        "thực hiện tăng cường truyền thông nước sạch nông thôn.",
         "Kế hoạch triển khai thực hiện của Sở Y tế như sau:",
         "I. MỤC ĐÍCH, YÊU CẦU",
         "1. Mục đích: Tổ chức thực hiện các nhiệm vụ được giao tại Kế hoạch số 12-KH/TU và Công văn số 345/VP-VX.",
         "2. Yêu cầu: Thực hiện đúng nội dung, đúng thời hạn đã được giao.",
         "II. NHIỆM VỤ",
         "Sở Y tế thực hiện các nhiệm vụ được giao sau đây:",
-        "1. Cung cấp thông tin đầy đủ, chính xác, kịp thời liên quan tới công tác phòng, chống dịch; quan tâm hỗ trợ "
-        "đội ngũ cán bộ, nhân viên y tế (Mục IV.3.1 Kế hoạch số 12-KH/TU).",
+        "1. Bố trí 20 tổ truyền thông lưu động tại các chợ phiên (Mục IV.3.1 Kế hoạch số 12-KH/TU).",
         "2. Tổng hợp kết quả thực hiện Kế hoạch số 12-KH/TU (Mục IV.3.1 Kế hoạch số 12-KH/TU). Phối hợp với Sở Thông "
         "tin và Truyền thông, các cơ quan liên quan. Thời hạn: ngày 15 tháng 02 năm 2020 (trước ngày 15/02). Báo cáo "
         "kết quả về Ban Thường vụ Tỉnh ủy.",
-        "3. Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy trong chỉ đạo, định hướng thông tin trước ngày 30/6/2020 (Mục "
+        "3. Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy soạn tờ rơi trước ngày 30/6/2020 (Mục "
         "IV.3.1 Kế hoạch số 12-KH/TU).",
         "III. TỔ CHỨC THỰC HIỆN",
         "1. [CẦN BỔ SUNG: phòng, đơn vị trực thuộc chủ trì từng nhiệm vụ].",

@@ -34,14 +34,13 @@ def make_plan() -> Document:
         code=Code("12", "KH/TU", "12-KH/TU"),
         promulgation=Promulgation("Bình Sơn", "2020-01-05"),
         issuer=Issuer(name="TỈNH ỦY BÌNH SƠN"),
-        subject="đẩy mạnh tuyên truyền phòng, chống dịch bệnh và phát triển kinh tế-xã hội trong tình hình mới",
+        subject="tăng cường truyền thông nước sạch nông thôn",
         signers=[Signer("Lê Văn Mẫu", "PHÓ BÍ THƯ", "T/M", ["BAN THƯỜNG VỤ"])],
         duties=[
             make_duty("p1", "Lãnh đạo xây dựng kế hoạch tuyên truyền", ["Các huyện, thành ủy"], "IV.1/1"),
             make_duty(
                 "p2",
-                "Cung cấp thông tin đầy đủ, chính xác, kịp thời liên quan tới công tác phòng, chống dịch; quan tâm "
-                "hỗ trợ đội ngũ cán bộ, nhân viên y tế.",
+                "Bố trí 20 tổ truyền thông lưu động tại các chợ phiên.",
                 ["Sở Y tế"],
                 "IV.3.1/1",
             ),
@@ -56,7 +55,7 @@ def make_plan() -> Document:
             ),
             make_duty(
                 "p4",
-                "Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy trong chỉ đạo, định hướng thông tin trước ngày 30/6/2020",
+                "Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy soạn tờ rơi trước ngày 30/6/2020",
                 ["Giám đốc Sở Y tế"],
                 "IV.3.1/3",
                 coordinators=[Party("Ban Tuyên giáo Tỉnh ủy")],
@@ -76,7 +75,7 @@ def make_letter() -> Document:
         code=Code("345", "VP-VX", "345/VP-VX"),
         promulgation=Promulgation("Bình Sơn", "2020-03-19"),
         issuer=Issuer(name="VĂN PHÒNG", parent="UBND TỈNH BÌNH SƠN"),
-        subject="thực hiện đẩy mạnh tuyên truyền phòng, chống dịch bệnh",
+        subject="thực hiện tăng cường truyền thông nước sạch nông thôn",
         duties=[
             make_duty(
                 "l1",

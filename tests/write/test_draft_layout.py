@@ -64,7 +64,7 @@ def test_page_number_is_centred_in_the_top_margin_and_hidden_on_page_one(word: W
         ("Căn cứ Kế hoạch", 14, False, True, ALIGN.JUSTIFY),
         ("Kế hoạch triển khai", 14, False, False, ALIGN.JUSTIFY),
         ("I. MỤC ĐÍCH", 14, True, False, ALIGN.JUSTIFY),
-        ("1. Cung cấp", 14, False, False, ALIGN.JUSTIFY),
+        ("1. Bố trí", 14, False, False, ALIGN.JUSTIFY),
         ("Nơi nhận:", 12, True, True, ALIGN.LEFT),
         ("- Tỉnh ủy", 11, False, False, ALIGN.LEFT),
         ("- Lưu: VT", 11, False, False, ALIGN.LEFT),
@@ -80,7 +80,7 @@ def test_letters(word: Word, text: str, size: float, bold: bool, italic: bool, a
 
 
 def test_body_paragraphs(word: Word) -> None:
-    for text in ("Căn cứ Kế hoạch", "Kế hoạch triển khai", "I. MỤC ĐÍCH", "1. Cung cấp", "III. TỔ CHỨC"):
+    for text in ("Căn cứ Kế hoạch", "Kế hoạch triển khai", "I. MỤC ĐÍCH", "1. Bố trí", "III. TỔ CHỨC"):
         layout = find(word, text).style.paragraph_format  # type: ignore[union-attr]
         assert round(layout.first_line_indent.mm, 1) == 12.7
         assert layout.space_before.pt >= 6 and 1 <= layout.line_spacing <= 1.5

@@ -26,23 +26,23 @@ def make_duty(number: str, *assignees: Party, **more: object) -> Duty:
 def make_dossier(*duties: Duty) -> Dossier:
     document = Document(
         id="A", text="", document_type=DocumentType("Công văn"), code=Code("1", "UBND", "1/UBND"),
-        promulgation=Promulgation("Kiên Giang", "2021-10-19"), duties=list(duties),
+        promulgation=Promulgation("Bình Sơn", "2021-09-23"), duties=list(duties),
     )  # fmt: skip
     return Dossier(documents=[document], links=[])
 
 
 @pytest.fixture
 def pair() -> Dossier:
-    """The letter 8232/VP-KGVX hands on three duties of the plan 33-KH/TU."""
+    """The letter 6150/VP-KGVX hands on three duties of the plan 47-KH/TU."""
     letter = Document(
-        id="L", text="", code=Code("8232", "VP-KGVX", "8232/VP-KGVX"),
+        id="L", text="", code=Code("6150", "VP-KGVX", "6150/VP-KGVX"),
         duties=[
             make_duty("L1", Party(name="Giám đốc các sở", kind="group"), instructed_by=[VICE]),
             make_duty("L2", HEALTH, Party(name="Sở Ngoại vụ"), instructed_by=[VICE], inherits=["P1", "P2", "P3", "P4"]),
         ],
     )  # fmt: skip
     plan = Document(
-        id="P", text="", code=Code("33", "KH/TU", "33-KH/TU"),
+        id="P", text="", code=Code("47", "KH/TU", "47-KH/TU"),
         duties=[
             make_duty("P0", Party(name="Tất cả cơ quan, đơn vị, xã, phường trên địa bàn tỉnh", kind="group")),
             make_duty("P1", HEALTH),

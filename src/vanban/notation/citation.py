@@ -1,6 +1,6 @@
 """Citations of documents: type, number and symbol, date, issuer, title; and the words that stand for one.
 
-Forms read: "Kế hoạch số 33-KH/TU ngày 12 tháng 10 năm 2021 của Tỉnh ủy “…”", the Party's "số 192-KL/TW, ngày
+Forms read: "Kế hoạch số 47-KH/TU ngày 14 tháng 9 năm 2021 của Tỉnh ủy “…”", the Party's "số 192-KL/TW, ngày
 19/9/2025", lists that share a noun ("các Công điện số 217/CĐ-TTg, 218/CĐ-TTg") or a symbol ("các Công văn số 123,
 124/UBND-VX"), laws by name and year, short names ("… (sau đây gọi tắt là Quy định 377)" and then "Quy định 377"),
 anaphora ("Kế hoạch nêu trên", "văn bản trên").
@@ -110,9 +110,9 @@ _NAMED_AFTER = 320  # letters between a citation and the brackets that name it
 def find_citations(text: str, known: Iterable[str] = ()) -> list[FoundCitation]:
     """All citations and anaphora in order; `known` are short names that the document has given before.
 
-    >>> found = find_citations("theo Kế hoạch số 33-KH/TU ngày 12 tháng 10 năm 2021 của Tỉnh ủy; Kế hoạch nêu trên")
+    >>> found = find_citations("theo Kế hoạch số 47-KH/TU ngày 14 tháng 9 năm 2021 của Tỉnh ủy; Kế hoạch nêu trên")
     >>> [(one.document_type, one.code.text if one.code else None, str(one.date), one.anaphor) for one in found]
-    [('Kế hoạch', '33-KH/TU', '2021-10-12', False), ('Kế hoạch', None, 'None', True)]
+    [('Kế hoạch', '47-KH/TU', '2021-09-14', False), ('Kế hoạch', None, 'None', True)]
     """
     found = _by_code(text)
     found += _outside(found, _laws(text))
