@@ -229,6 +229,10 @@ _CHARGED = re.compile(
 )
 
 
+# The sentence before the items names who speaks, not who is charged: "Ban Thường vụ Tỉnh ủy kết luận như sau:".
+_SPEAKS = re.compile(
+    r"(?:kết luận|thông báo|hướng dẫn|báo cáo|trả lời|quyết định|có ý kiến)[^.;:]{0,40}như sau\s*:?\s*$"
+)
 _REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
 
 
@@ -242,7 +246,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     lead = _HEADING_LEAD.match(text)
     position = lead.end() if lead else 0
     rest = _REMARK.sub("", text[position:])
-    if not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
+    if _SPEAKS.search(rest) or not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
         return None
     upper = rest.isupper()
     found = parse_parties(rest)

@@ -38,6 +38,8 @@ _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("forwards", re.compile(r"(?:gui kem|sao gui|chuyen|gui den|da nhan|nhan duoc)\b[^.;]{0,40}$")),
     ("implements", re.compile(r"(?:thuc hien|trien khai|thi hanh|chap hanh|quan triet)\b[^.;]{0,60}$")),
 )
+# The number of a copy that was made of this document: "Số: 15/SY-SXD" (NĐ 30 Phụ lục III).
+_COPY = re.compile(r"(?:SY|SL|TrS)-")
 _ATTACHED_AFTER = re.compile(
     r"^[^.;]{0,260}\((?:dinh kem|kem theo|gui kem|sao gui kem)|^[^.;]{0,120}(?:dinh kem|gui kem|kem theo van ban"
     r"|kem theo cong van)"
@@ -51,6 +53,8 @@ def read_references(outline: Outline, own: Code | None) -> list[Reference]:
     short: dict[str, _Growing] = {}
     for passage in _passages(outline):
         for citation in find_citations(passage.text, short):
+            if citation.code is not None and _COPY.match(citation.code.notation):
+                continue
             if citation.code is not None and own is not None and _is_own(citation, passage.text, own):
                 continue
             if citation.anaphor:

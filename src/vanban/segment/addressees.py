@@ -29,6 +29,7 @@ OPENING = re.compile(
     r"|trong thoi gian|thoi gian qua|tiep nhan|duoc su|truoc (?:tinh hinh|het)|hoa chung|nham|"
     r"trien khai (?:nghi|thuc|ke|chi|quyet|cong|chuong|y)|(?:uy ban nhan dan|ubnd|so|bo|van phong|tinh uy|ban|cuc"
     r"|chi cuc) [^;,:]{4,60} (?:nhan duoc|da nhan|co y kien|de nghi|tran trong|thong bao|yeu cau|kinh moi)\b|"
+    r"[^\W\d_][^;,:]{4,60} (?:nhan duoc|da nhan|kinh de nghi|tran trong|kinh moi|xin (?:bao cao|thong bao|de nghi)) |"
     r"noi nhan|tran trong|hom nay|i\.)"
 )
 # Under a firm or a person: where they live, their tax code, how they are called; none of the addressee.

@@ -56,7 +56,7 @@ def read_ending(rows: list[Row]) -> Ending:
             return Ending((form,) if form else (), len(rows), len(rows))
         zones += _signature_zones(rows[start:end])
         return Ending(tuple(zones), start, end)
-    rows, opening = _signature_first(rows, opening)
+    rows, opening = _signature_apart(*_signature_first(rows, opening))
     before = opening
     while before > 0 and _is_signature_row(rows[before - 1], rows, before - 1):
         before -= 1
@@ -97,6 +97,21 @@ def _signature_first(rows: list[Row], opening: int) -> tuple[list[Row], int]:
     if not beside or rows[end].line.column or not _BULLET.match(rows[end].text):
         return rows, opening
     return [*rows[:opening], *rows[left:end], *rows[opening:left], *rows[end:]], opening + end - left
+
+
+def _signature_apart(rows: list[Row], opening: int) -> tuple[list[Row], int]:
+    """Authority lines that stand between the entries, where two columns were written line by line, put before
+    "Nơi nhận:". Gives the rows and the place of "Nơi nhận:"."""
+    end = opening + 1
+    while end < len(rows) and not rows[end].line.column and (_BULLET.match(rows[end].text) or _is_authority(rows[end])):
+        end += 1
+    while end > opening + 1 and not _BULLET.match(rows[end - 1].text):
+        end -= 1
+    between = [row for row in rows[opening + 1 : end] if not _BULLET.match(row.text)]
+    if not between:
+        return rows, opening
+    entries = [row for row in rows[opening:end] if _BULLET.match(row.text) or row is rows[opening]]
+    return [*rows[:opening], *between, *entries, *rows[end:]], opening + len(between)
 
 
 def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:

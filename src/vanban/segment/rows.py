@@ -16,7 +16,8 @@ from vanban.segment.cuts import AUTHORITY, heading_cuts
 # Rules and separators: "-------", "***", "- * -", "-0-", "===", "____", "|", "(" left by a drawing, a rule of dots.
 _RULE = re.compile(r"^[\W_]*$|^-\s?[0oO*]\s?-$")
 _GAP = re.compile(r"(?:\s{3,}|\t+|\s+[—|]\s+)")
-_RECIPIENTS = re.compile(r"[\s|*_>]*noi nhan\W*")
+_RECIPIENTS = re.compile(r"[\s|*_>]*(?:noi nhan|noi gui(?=\s?:))\W*")
+_SIGNED = re.compile(r"\(?\s*da ky\b")
 _ARCHIVE = re.compile(r"[\W_]*luu\b")
 # An entry of the recipients with a line of the signature behind it on the same line.
 _ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
@@ -186,7 +187,7 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
         ]
         if len(gaps) == 1 and (
             _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :])
-            or (beside and _is_named(raw[gaps[0].end() :]))  # beside an entry that goes on
+            or (beside and (_is_named(raw[gaps[0].end() :]) or _SIGNED.match(folded, gaps[0].end())))
         ):
             cut, kind = gaps[0].end(), "entry" if beside else "columns"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)

@@ -16,9 +16,10 @@ _AGENDA = re.compile(
     r"^\W*(?:chuong trinh|lich)\s+(?:hoi nghi|hop|cuoc hop|lam viec|le\b|phien|toa dam|hoi thao|tap huan|ky hop"
     r"|dai hoi|buoi|chuyen)"
 )
-# A number that a hand wrote and a machine misread; a form leaves it blank.
-_SPOILT_NUMBER = re.compile(r"^\W*s\w\s?[:.;]*\s?[^/\s]*[a-z0-9][^/\s]*\s?/")
-_ENDING = re.compile(r"^\W*noi nhan\b")
+# A number that a hand wrote and a machine misread; a form leaves it blank or sets a note's mark there ("(2)").
+_SPOILT_NUMBER = re.compile(r"^\W*s\w\s?[:.;]*\s?(?!\(\d)[^/\s]*[a-z0-9][^/\s]*\s?/")
+_ENDING = re.compile(r"^\W*(?:noi nhan\b|noi gui\s?:)")
+_DRAFT = re.compile(r"^\W*(?:ban )?du thao\b")
 
 
 def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
@@ -70,14 +71,16 @@ def _heading_start(rows: list[Row], motto: int, least: int) -> int:
 
 
 def _is_document(rows: list[Row], begin: int, motto: int) -> bool | None:
-    """False for a document with a code or a date of its own, True for one issued under another, None for a form."""
+    """False for a document with a code or a date of its own, or a draft that leaves both open; True for one issued
+    under another; None for a form."""
     window = rows[begin : motto + 16]
     title = next((number for number, row in enumerate(window) if match_title(row)), None)
+    draft = any(_DRAFT.match(row.key) for row in rows[max(0, begin - 2) : motto + 3])
     for number, row in enumerate(window):
         if title is not None and number > title + 1:
             break
         code = parse_heading_code(row.text)
-        if code and (code.number or _SPOILT_NUMBER.match(row.key)):
+        if code and (code.number or draft or _SPOILT_NUMBER.match(row.key)):
             return False
         if (
             any(date.month and date.year for date in find_dates(row.text))

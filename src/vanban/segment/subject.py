@@ -33,7 +33,8 @@ _DECIDER = re.compile(
     r"|truong|"
     r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc"
     r"|so (?!\d|ket)|"
-    r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho )"
+    r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho "
+    r"|kiem toan truong|ban thuong vu|thong tan|kho bac|bao hiem)"
 )
 _LABELLED = re.compile(
     r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:van de trinh|noi dung trinh|trich yeu(?: noi dung)?|noi dung van ban|ve viec)\s*:\s*"
@@ -98,8 +99,10 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
             zones.append(zone)
             index += length
             continue
+        # "KẾT LUẬN" / "CỦA BAN THƯỜNG VỤ" names the author: how the subject is set shows below.
+        author = not subject and re.fullmatch(r"cua (?!.*\bve )[^.;:]{3,90}", row.key)
         subject.append(row.passage.span())
-        style = style or row
+        style = style if author else style or row
         taken += len(row.text)
         index += 1
     if subject:
