@@ -132,12 +132,9 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
 
 
 def _is_league(rows: list[Row], index: int, length: int, reading: _Reading) -> bool:
-    """Whether the Youth Union's name stands first as the parent of its committee, and again as the motto."""
+    """Whether the Youth Union's name stands first as the parent of its committee, with a motto below."""
     named = rows[index].key.startswith("doan t") and not reading.issuer and not reading.zones
-    return named and any(
-        rows[later].key.startswith("doan t") and is_motto(rows, later)
-        for later in range(index + length, min(len(rows), index + length + 8))
-    )
+    return named and any(is_motto(rows, later) for later in range(index + length, min(len(rows), index + length + 8)))
 
 
 def match_site_title(row: Row) -> bool:

@@ -114,7 +114,8 @@ def fixed_piece(rows: list[Row], index: int) -> tuple[int, Zone | None]:
 def _number(rows: list[Row], index: int) -> tuple[int, Zone | None]:
     row = rows[index]
     for count in (1, 2):
-        if index + count <= len(rows):
+        # "TRUNG TÂM …" / "SỐ 2" over the motto is a name, no number.
+        if index + count <= len(rows) and not (count == 2 and is_motto(rows, index + 1)):
             text = " ".join(part.text for part in rows[index : index + count])
             code = parse_heading_code(text)
             if code and count == 1 and text.rstrip().endswith("-") and index + 1 < len(rows):
@@ -214,7 +215,7 @@ def issuer_heads() -> re.Pattern[str]:
         "|".join(re.escape(head) for head in sorted(load_words()[words], key=lambda head: (-len(head), head)))
         for words in ("issuer_heads", "issuer_false_heads")
     )
-    return re.compile(rf"^\W*(?!(?:{others})\b)(?:lien )?(?:{heads})\b")
+    return re.compile(rf"^\W*(?!(?:{others})\b|so \d)(?:lien )?(?:{heads})\b")
 
 
 @functools.cache
