@@ -16,9 +16,7 @@ _EXCEL_STREAMS = ("Workbook\0".encode("utf-16-le"), "Book\0".encode("utf-16-le")
 _MAIL_STREAM = "__substg1.0_".encode("utf-16-le")
 
 _PASSWORD = "tệp là Word hoặc Excel có mật khẩu; hãy mở tệp bằng mật khẩu rồi lưu lại không có mật khẩu."
-_INSTALL = (
-    "hãy cài LibreOffice (gói {package}){antiword} để đọc trực tiếp, hoặc mở bằng Word rồi lưu thành .docx."
-)
+_INSTALL = "hãy cài LibreOffice (gói {package}){antiword} để đọc trực tiếp, hoặc mở bằng Word rồi lưu thành .docx."
 _KINDS = {"doc": "Word cũ", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel cũ", "xml": "XML của Word 2003"}
 # No macros, no pictures or data from the network, no questions at the first start.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>

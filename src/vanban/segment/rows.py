@@ -15,6 +15,7 @@ from vanban.segment.cuts import AUTHORITY, heading_cuts
 
 # Rules and separators: "-------", "***", "- * -", "-0-", "===", "____", "|", "(" left by a drawing, a rule of dots.
 _RULE = re.compile(r"^[\W_]*$|^-\s?[0oO*]\s?-$")
+_STARS = re.compile(r"^[\W_]*\*{3,}[\W_]*$")  # a rule of stars ("***", "==***==") neither opens nor ends emphasis
 _GAP = re.compile(r"(?:\s{3,}|\t+|\s+[—|]\s+)")
 _RECIPIENTS = re.compile(r"[\s|*_>]*(?:noi nhan|noi gui(?=\s?:))\W*")
 _SIGNED = re.compile(r"\(?\s*da ky\b")
@@ -70,7 +71,7 @@ def make_rows(text: Text) -> list[Row]:
             gap = True
         position = line.end
         raw = text.text[line.start : line.end]
-        marks = raw.count("**")
+        marks = 0 if len(raw) < 200 and _STARS.match(raw) else raw.count("**")
         bold = line.bold if line.bold is not None else (emphasis or raw.lstrip("| ").startswith("**"))
         emphasis = emphasis ^ (marks % 2 == 1)
         if line.part in ("header", "footer", "note"):
