@@ -16,9 +16,12 @@ _LETTERS = frozenset({"Công văn", "Công điện", "Giấy mời"})
 
 def resolve_addressed(document: Document, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """The addressees, each on its own, where `parties` only stand for them; else `parties` as they are."""
-    if len(parties) != 1 or not _ADDRESSED.fullmatch(parties[0].name) or not document.addressees:
-        return parties
-    return _each(document)
+    return _each(document) if document.addressees and stand_for_addressees(parties) else parties
+
+
+def stand_for_addressees(parties: tuple[Party, ...]) -> bool:
+    """Whether parties name nobody and only stand for those whom the paper goes to ("các đơn vị")."""
+    return len(parties) == 1 and _ADDRESSED.fullmatch(parties[0].name) is not None
 
 
 def addressed_by(document: Document) -> tuple[Party, ...]:

@@ -44,10 +44,12 @@ _SUBJECT_LEAD = re.compile(
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")
+_NAMED = re.compile(r"[^:.;]{4,70}:\s+(?=\w)")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
-    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao|là cơ quan|"
+    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao(?! quyền| tự chủ| biên chế|"
+    r" dự toán)|là cơ quan|"
     r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
 _MODAL_LATER = re.compile(
@@ -156,8 +158,11 @@ def find_named(text: str) -> Assigned | None:
     """Whoever stands before a colon and something to do, by whatever name: "Tổng phụ trách Đội: Chuẩn bị trang trí"."""
     run_in = _RUN_IN.match(text)
     start = run_in.end() if run_in else 0
-    lead = _TITLED.match(text, start)
-    if lead is None or not text[start].isupper() or not begins_action(text[lead.end() :]):
+    lead = _NAMED.match(text, start)
+    if lead is None or not text[start].isupper():
+        return None
+    known = begins_party(text, start) and len(text[lead.end() :].split()) > 2
+    if not known and not begins_action(text[lead.end() :]):
         return None
     if find_action(" " + lead.group().lower()) == 1:
         return None  # "Kiểm tra: Thực hiện ba lần một năm"
@@ -205,6 +210,14 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
     # "Sở Y tế thực hiện …" is told; "của Sở Y tế" would not begin a sentence.
     modal = _MODAL.match(text, found.end) is not None or _MODAL_LATER.match(text, found.end) is not None
     return Assigned(found.parties, found.end, "subject", "order", modal=modal)
+
+
+def find_titled(text: str) -> Assigned | None:
+    """Whoever a title over tasks names, by whatever name ("GVCN khối 12"); none where it says what is done."""
+    if len(text.split()) > 12 or begins_action(text) or not text[:1].isupper():
+        return None
+    found = whole_list(text.rstrip(" .:"))
+    return Assigned(found.parties, len(text), "heading", "order") if found.parties else None
 
 
 _HEADING_LEAD = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vanban.duties.addressed import stand_for_addressees
 from vanban.duties.assignee import Assigned, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.refusals import are_bare, is_difficulty, is_refused
@@ -13,7 +14,10 @@ from vanban.notation.parties import parse_parties
 
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
-_GENERIC = re.compile(r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức)\b")
+_GENERIC = re.compile(
+    r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức|"
+    r"Chủ đầu tư|Nhà đầu tư|Nhà thầu|Tổ chức|Viên chức)\b"
+)
 _TELLING = re.compile(
     r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
     r"Thời gian(?! tới)|Trong thời gian(?! tới)|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
@@ -41,7 +45,12 @@ def judge_sentence(
     """
     if is_difficulty(sentence):
         return None
-    order = None if told and _PAST.match(sentence) else find_order(sentence, within=bool(context.assignees), item=item)
+    named = bool(context.assignees) and not (context.stem and stand_for_addressees(context.assignees))
+    order = (
+        None
+        if told and _PAST.match(sentence)
+        else find_order(sentence, within=bool(context.assignees), item=item and named)
+    )
     subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is None and subject is None and context.assigning and opens:
         subject = find_named(sentence)
@@ -89,10 +98,19 @@ def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
     return not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties)
 
 
+# A step of a procedure: it follows whenever somebody hands something in.
+_STEP = re.compile(
+    r"\W*(?:Trong|Chậm nhất|Sau)\b[^;:]{0,60}?\d+[^;:]{0,30}?\b(?:kể từ|từ|sau) "
+    r"(?:ngày|khi|thời điểm) (?:nhận|tiếp nhận|có)\b"
+)
+
+
 def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
     if context.requirement:
         return not sentence.startswith("cần", subject.action)
+    if _STEP.match(sentence):
+        return False
     if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ"):
         return False
     return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vanban.duties.assignee import find_order
 from vanban.duties.refusals import only_says_with_whom
+from vanban.model.document import Node
 from vanban.notation.parties import parse_parties
 
 
@@ -60,6 +61,32 @@ def read_line(text: str, start: int = 0) -> list[Label]:
         return []
     labels = _close(text, [opening, *_chained(text, opening.end())])
     return [] if any(_is_sentence(text, label) for label in labels) else labels
+
+
+def read_label_line(node: Node) -> list[Label]:
+    """The labels of a line that holds nothing else."""
+    return [] if node.kind == "row" or node.children else read_line(node.text)
+
+
+def assignee_follows(nodes: list[Node], number: int) -> bool:
+    """Whether a line of labels that names who acts stands below, in the same block."""
+    return any(
+        any(label.role == "assignee" for label in read_label_line(node)) for node in nodes[number + 1 : number + 6]
+    )
+
+
+def labels_follow(nodes: list[Node], number: int) -> bool:
+    """Whether the node is an item (a leaf) of a run that ends in label lines."""
+    if nodes[number].children or nodes[number].kind == "row":
+        return False
+    for node in nodes[number + 1 : number + 12]:
+        if node.children or node.kind == "row":
+            return False
+        if read_label_line(node):
+            return True
+        if node.kind != nodes[number].kind:
+            return False
+    return False
 
 
 def read_behind(text: str, start: int = 0) -> list[Label]:

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from vanban.duties.details import find_coordinators
 from vanban.model.document import Document, Node, Party, TableCell
 from vanban.notation.parties import parse_parties
 from vanban.notation.party_names import FoundParty
@@ -56,10 +57,39 @@ def cell_parties(document: Document, cell: TableCell) -> tuple[Party, ...]:
         return ()
     passage = clean(document.text, cell.span, document.outside)
     found: list[Party] = []
-    start = after_label(passage.text) if re.match(r"[-–+•]", passage.text) else 0
-    for cut in [*re.finditer(r"\s+[-–+]\s+(?=[A-ZĐ])", passage.text), None]:
+    dashed = re.match(r"[-–+•]", passage.text) is not None
+    start = after_label(passage.text) if dashed else 0
+    # "Đ/c Hà - Phó phòng": a post behind a name is no party of its own.
+    cuts = [
+        cut
+        for cut in re.finditer(r"\s+[-–+]\s+(?=[A-ZĐ])", passage.text)
+        if dashed or not re.match(r"Phó|Trưởng|Giám đốc|Chủ tịch|Bí thư", passage.text[cut.end() :])
+    ]
+    for cut in [*cuts, None]:
         end = cut.start() if cut else len(passage.text)
         part = passage.part(start, end)
         found += list_parties(part) if part else ()
         start = cut.end() if cut else end
     return tuple(found)
+
+
+_SHARED = re.compile(r"\(\s*(?P<leads>chủ trì)?(?:phối hợp)?(?: thực hiện)?\s*\)\W*", re.IGNORECASE)
+
+
+def divide_cell(document: Document, cell: TableCell) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who acts and who helps by one cell: "UBND xã A (chủ trì), Hội B (phối hợp)", "Sở A chủ trì, Sở B phối hợp"."""
+    if cell.span is None or "phối hợp" not in cell.text.lower():
+        return cell_parties(document, cell), ()
+    passage = clean(document.text, cell.span, document.outside)
+    acting: list[Party] = []
+    helping: list[Party] = []
+    start = 0
+    for mark in _SHARED.finditer(passage.text):
+        part = passage.part(start, mark.start())
+        (acting if mark["leads"] else helping).extend(list_parties(part) if part else ())
+        start = mark.end()
+    if acting and start:
+        return tuple(acting), tuple(helping)
+    together = make_parties(find_coordinators(passage.text), passage)
+    names = {party.name for party in together}
+    return tuple(party for party in cell_parties(document, cell) if party.name not in names), together

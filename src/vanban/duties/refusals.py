@@ -28,7 +28,8 @@ _DIFFICULTY = re.compile(
 # Lines of an invitation or at a letter's end that say where, when, whom to call, or what the issuer will do;
 # what one may do.
 _ASIDE = re.compile(
-    r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|Đầu mối liên hệ|"
+    r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|"
+    r"Đầu mối (?:liên hệ|(?:tiếp )?nhận|cung cấp)|"
     r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận) này "
@@ -43,7 +44,7 @@ _STATES = re.compile(
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
-    r"[^.;:]{0,80}\(gọi (?:tắt )?là"
+    r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )
 _BY_OFFICE = re.compile(
     r"theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|thẩm quyền|"

@@ -30,7 +30,7 @@ _GUARDED = re.compile(
     r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac|"
     r"giai thich|"
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
-    r"quyen cua|tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc)"
+    r"quyen cua|tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|(?:cac )?buoc tien hanh)"
 )
 
 
@@ -76,6 +76,13 @@ def is_requirement_part(node: Node) -> bool:
 def is_guarded_part(node: Node) -> bool:
     """Whether a heading opens a part of aims, requirements, results, norms ("MỤC ĐÍCH, YÊU CẦU", "Đánh giá chung")."""
     return bool(_GUARDED.match(fold(node.heading or node.text)[:80]))
+
+
+def is_enacting_part(node: Node) -> bool:
+    """Whether a heading opens who carries the paper out ("TỔ CHỨC THỰC HIỆN"): the end of what is only a rule."""
+    return bool(
+        re.match(r"(?:to chuc (?:thuc hien|trien khai)|trach nhiem thi hanh)$", fold(node.heading or "").strip(" .:"))
+    )
 
 
 def is_assigning_part(node: Node) -> bool:

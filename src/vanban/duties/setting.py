@@ -62,3 +62,8 @@ def is_issuer(setting: Setting, name: str) -> bool:
 def is_own(setting: Setting, parties: tuple[Party, ...]) -> bool:
     """Whether the only one spoken of is the issuer itself: what it says of itself is no duty."""
     return len(parties) == 1 and is_issuer(setting, parties[0].name)
+
+
+def is_transmitter(setting: Setting, parties: tuple[Party, ...]) -> bool:
+    """Whether the only one spoken of is the office that passes the order on: what it is told is no word of its own."""
+    return len(parties) == 1 and any(names_same_organ(parties[0].name, one.name) for one in setting.transmitters)

@@ -50,10 +50,19 @@ def is_agenda(nodes: list[Node]) -> bool:
     return sum(1 for text in rows if _AGENDA.search(text)) >= 2
 
 
-def read_row(node: Node) -> RowRoles | None:
+_DITTO = re.compile(r"\W*(?:nt|(?:cũng )?như (?:mục )?trên|[\"“”″])\W*", re.IGNORECASE)
+
+
+def fill_ditto(cells: list[TableCell], above: list[TableCell]) -> list[TableCell]:
+    """The cells of a row; for one that says "như trên" or "nt", the cell above it."""
+    known = {cell.head: cell for cell in above}
+    return [known.get(cell.head, cell) if _DITTO.fullmatch(cell.text) else cell for cell in cells]
+
+
+def read_row(cells: list[TableCell]) -> RowRoles | None:
     """The roles of a row's cells, None where the table assigns nothing (no action or no assignee column)."""
     found: dict[str, TableCell] = {}
-    for cell in node.cells:
+    for cell in cells:
         key = fold(cell.head)
         for role, pattern in _ROLES:
             if pattern.search(key):

@@ -8,13 +8,21 @@ from typing import NamedTuple
 import msgspec
 
 from vanban.duties.addressed import addressed_by, resolve_addressed
-from vanban.duties.assignee import Assigned, find_order, find_subject, parse_heading
+from vanban.duties.assignee import Assigned, find_order, find_subject, find_titled, parse_heading
 from vanban.duties.context import Context
 from vanban.duties.details import asks_for_results, begins_action, find_coordinators, has_action, trim_action
 from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
 from vanban.duties.judgement import is_handed, judge_sentence, only_tells
-from vanban.duties.labels import Label, read_behind, read_line
-from vanban.duties.pieces import after_label, cell_parties, list_parties, make_parties, node_passage, shift_parties
+from vanban.duties.labels import assignee_follows, labels_follow, read_behind, read_label_line
+from vanban.duties.pieces import (
+    after_label,
+    cell_parties,
+    divide_cell,
+    list_parties,
+    make_parties,
+    node_passage,
+    shift_parties,
+)
 from vanban.duties.record import Finding, make_duty
 from vanban.duties.refusals import (
     are_persons,
@@ -25,11 +33,11 @@ from vanban.duties.refusals import (
     only_announces,
     only_says_with_whom,
 )
-from vanban.duties.scope import is_assigning_part, is_guarded_part, is_normative, is_requirement_part
+from vanban.duties.scope import is_assigning_part, is_enacting_part, is_guarded_part, is_normative, is_requirement_part
 from vanban.duties.sentences import split_sentences
-from vanban.duties.setting import Setting, is_own
-from vanban.duties.table import is_agenda, read_row
-from vanban.model.document import Deadline, Duty, Node, Party
+from vanban.duties.setting import Setting, is_own, is_transmitter
+from vanban.duties.table import fill_ditto, is_agenda, read_row
+from vanban.model.document import Deadline, Duty, Node, Party, TableCell
 from vanban.notation.passage import Passage, clean
 
 # The closing article of a norm: "… chịu trách nhiệm thi hành Quyết định này".
@@ -59,6 +67,7 @@ class Walker:
         self.setting = setting
         self.duties: list[Duty] = []
         self._known: set[str] = set()
+        self._above: list[TableCell] = []  # the last row of an assignment table
 
     def walk(self, nodes: list[Node], context: Context, parent: Node | None = None) -> None:
         """Duties of sibling nodes; a paragraph that ends in a colon speaks for the siblings after it."""
@@ -69,8 +78,8 @@ class Walker:
         for number, node in enumerate(nodes):
             if agenda and node.kind == "row":
                 continue
-            found = _labels_of(node)
-            if found and (found[0].role != "other" or labels or _assignee_follows(nodes, number)):
+            found = read_label_line(node)
+            if found and (found[0].role != "other" or labels or assignee_follows(nodes, number)):
                 passage = node_passage(self.setting.document, node)
                 begin = max(passage.text.find(node.text), 0)
                 for label in found:
@@ -79,7 +88,7 @@ class Walker:
             if labels:
                 self._read_labelled(items, labels, stem or context, parent)
                 items, labels = [], {}
-            if _labels_follow(nodes, number):
+            if labels_follow(nodes, number):
                 items.append(node)
                 continue
             stem = self._visit(node, stem, context)
@@ -112,12 +121,17 @@ class Walker:
         if not text:
             return None
         heading = parse_heading(text, titled=bool(node.children))
+        if heading is None and context.assigning and node.children and node.kind in _HEADED:
+            tasks = all(begins_action(child.text) for child in node.children)
+            heading = find_titled(text) if tasks else None
         if heading is not None and (node.children or text.rstrip().endswith(":") or node.kind in _HEADED):
             return self._under_heading(heading, passage, context)
         inner = context
         if node.children and (node.heading or node.kind in (*_PARTS, "roman")) and is_guarded_part(node):
             required = is_requirement_part(node) or (context.requirement and not node.heading)
             inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=required, assignees=())
+        if node.children and context.guarded and not context.descriptive and is_enacting_part(node):
+            inner = msgspec.structs.replace(inner, guarded=False)
         if node.children and is_assigning_part(node):
             inner = msgspec.structs.replace(inner, assigning=True)
         if node.kind in _PARTS or _is_title(node, text):
@@ -217,7 +231,8 @@ class Walker:
         assignees = self._parties(assigned, passage, context)
         if assigned is not None and are_persons([party.name for party in assignees]):
             return
-        if not assignees or (is_own(self.setting, assignees) and not context.handed):
+        relayed = assigned is not None and assigned.mode == "order" and is_transmitter(self.setting, assignees)
+        if not assignees or (is_own(self.setting, assignees) and not context.handed and not relayed):
             return
         said = text[start : one.end]
         action = trim_action(said)
@@ -251,11 +266,13 @@ class Walker:
 
     def _read_row(self, node: Node, context: Context) -> None:
         """One duty a row of an assignment table."""
-        roles = read_row(node)
+        cells = fill_ditto(node.cells, self._above)
+        roles = read_row(cells)
         document = self.setting.document
-        assignees = cell_parties(document, roles.assignee) if roles else ()
+        assignees, together = divide_cell(document, roles.assignee) if roles else ((), ())
         if roles is None or not assignees:
             return
+        self._above = cells
         said = clean(document.text, roles.action.span, document.outside) if roles.action.span else None
         self._append(
             Finding(
@@ -264,7 +281,7 @@ class Walker:
                 text=node.text,
                 span=node.span,
                 assignees=assignees,
-                coordinators=cell_parties(document, roles.coordinator) if roles.coordinator else (),
+                coordinators=(cell_parties(document, roles.coordinator) if roles.coordinator else ()) or together,
                 passage=said,
                 said=(0, len(said.text)) if said else (0, 0),
                 via=context.via,
@@ -316,30 +333,6 @@ class Walker:
         if duty.id not in self._known:
             self._known.add(duty.id)
             self.duties.append(duty)
-
-
-def _labels_of(node: Node) -> list[Label]:
-    """The labels of a line that holds nothing else."""
-    return [] if node.kind == "row" or node.children else read_line(node.text)
-
-
-def _assignee_follows(nodes: list[Node], number: int) -> bool:
-    """Whether a line of labels that names who acts stands below, in the same block."""
-    return any(any(label.role == "assignee" for label in _labels_of(node)) for node in nodes[number + 1 : number + 6])
-
-
-def _labels_follow(nodes: list[Node], number: int) -> bool:
-    """Whether the node is an item (a leaf) of a run that ends in label lines."""
-    if nodes[number].children or nodes[number].kind == "row":
-        return False
-    for node in nodes[number + 1 : number + 12]:
-        if node.children or node.kind == "row":
-            return False
-        if _labels_of(node):
-            return True
-        if node.kind != nodes[number].kind:
-            return False
-    return False
 
 
 def _same_parties(one: Assigned, other: Assigned | None) -> bool:

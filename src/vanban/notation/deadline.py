@@ -185,9 +185,10 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
         re.IGNORECASE | re.DOTALL,
     ) and not re.search(r"\d{4}", text):
         return FoundDeadline(0, len(text), None, text, make_rule(text))
-    bare = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", text)
-    if bare and (date := make_date(*bare.groups())):
-        return FoundDeadline(0, len(text), date)
+    bare = _BARE_DAY.fullmatch(text)
+    year = (bare["year"] or (str(issued.year) if issued else "")) if bare else ""
+    if bare and (date := make_date(bare["day"], bare["month"], year)):
+        return FoundDeadline(0, len(text), date, basis=None if bare["year"] else f"năm ban hành văn bản ({year})")
     month = re.fullmatch(r"(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE)
     if month and 1 <= int(month.group(1)) <= 12:
         year, number = int(month.group(2)), int(month.group(1))
@@ -204,9 +205,15 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     return dated[0] if dated else (found[0] if found else None)
 
 
+_BARE_DAY = re.compile(
+    r"(?:(?:sáng|chiều)\s+)?(?:ngày\s*)?(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?:[/.\-](?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
 # "Quý II", "Tháng 6" in a column or behind a label: of the year for which the document plans.
 _BARE_PERIOD = re.compile(
-    r"(?:trong |hết |cuối )?(?:qu[ýí]\s*(?P<quarter>IV|I{1,3}|[1-4])|tháng\s*(?P<month>\d{1,2}))", re.IGNORECASE
+    r"(?:trong |hết |cuối )?(?:qu[ýí]\s*(?:(?:IV|I{1,3}|[1-4])\s*(?:,|-|–|và)\s*(?:qu[ýí]\s*)?){0,3}"
+    r"(?P<quarter>IV|I{1,3}|[1-4])|tháng\s*(?:\d{1,2}\s*(?:,|-|–|và)\s*(?:tháng\s*)?){0,3}(?P<month>\d{1,2}))",
+    re.IGNORECASE,
 )
 
 

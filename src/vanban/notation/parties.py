@@ -67,7 +67,11 @@ _CHARGED = re.compile(
 )
 
 # Behind a class only: "Các đơn vị được giao nhiệm vụ | lập dự toán"; "Sở Y tế | được giao nhiệm vụ lập dự toán".
-_TASKED = re.compile(r"được (?:giao|phân công)(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ\s+(?=\w)")
+_TASKED = re.compile(
+    r"được (?:giao|phân công)(?:(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ)?\s+"
+    r"(?=(?:nghiêm túc|thực hiện nghiêm|chủ động|khẩn trương|căn cứ|tổ chức triển khai)\b)|"
+    r"được (?:giao|phân công)(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ\s+(?=\w)"
+)
 
 
 @functools.cache
@@ -120,7 +124,8 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
 # What ends a list besides an action: marks, the past and the future, "trong việc …", a quotation.
 _STOPS = re.compile(
     r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động|"
-    r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|bị)\s|\slà\s(?!cơ quan|đơn vị|"
+    r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|"
+    r"(?<![Tt]hiết )(?<![Cc]huẩn )(?<![Tt]rang )bị|chỉ(?= được))\s|\slà\s(?!cơ quan|đơn vị|"
     r"đầu mối)|"
     r"\svề\s(?=tiến độ|những|các nội dung|công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|\s(?=(?:kết quả|tình hình|"
     r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"

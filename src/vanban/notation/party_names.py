@@ -166,7 +166,7 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
                 stop = separator.start()
                 break
         item = text[position:stop].strip(" .:")
-        alone = (heads().match(item) and not (head.lower() == "bộ" and item.startswith("Công an"))) or (
+        alone = (heads().match(item) and not _is_member(head, item)) or (
             begins_party(item, first=False) and openers().match(item)
         )
         if alone:
@@ -178,6 +178,18 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
             return found, stop
         position = following.end()
     return found, position
+
+
+# Fields that are heads of names too: "các Bộ: Quốc phòng, Công an", "các tập đoàn: Điện lực Việt Nam, Dầu khí …".
+_FIELD_HEADS = (
+    (re.compile(r"bộ$", re.IGNORECASE), re.compile(r"Công an\b")),
+    (re.compile(r"(?:tập đoàn|công ty)$", re.IGNORECASE), re.compile(r"(?:Điện lực|Viễn thông|Bưu điện|Bảo hiểm)\b")),
+)
+
+
+def _is_member(head: str, item: str) -> bool:
+    """Whether an item that looks like a name of its own only completes the class noun before the list."""
+    return any(of.search(head) and field.match(item) for of, field in _FIELD_HEADS)
 
 
 _TRAILING = re.compile(

@@ -18,11 +18,12 @@ _QUARTERS = (
 RECURRENT = re.compile(
     r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng "
     r"|hàng )?(?:tháng|quý|năm|6 tháng))*"
-    r"|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|\s*,\s*(?:một )?năm|\s+một lần)?|\s+(?:tháng|quý"
+    r"|\s+(?:\d+|sáu|ba|một)\s+(?:tháng|năm|tuần|ngày|quý)(?:/lần|"
+    r"\s*(?:,|và)\s*(?:hằng |cả |một |0?1 )?năm|\s+một lần)?|\s+(?:tháng|quý"
     r"|năm)(?:\s*,\s*\w+)*)?|"
     r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+"
     rf"(?:{_DAY}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DAY})*"
-    rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|{_QUARTERS}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |"
+    rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|{_QUARTERS}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |0?1 |"
     rf"một )?năm|\d{{1,2}} tháng/lần)",
     re.IGNORECASE,
 )
