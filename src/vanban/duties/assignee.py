@@ -43,7 +43,7 @@ _SUBJECT_LEAD = re.compile(
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
-_TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ])")
+_TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
 _NAMED = re.compile(r"[^:.;]{4,70}:\s+(?=\w)")
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
@@ -154,15 +154,18 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     return None
 
 
-def find_named(text: str) -> Assigned | None:
-    """Whoever stands before a colon and something to do, by whatever name: "Tổng phụ trách Đội: Chuẩn bị trang trí"."""
+def find_named(text: str, *, within: bool = False) -> Assigned | None:
+    """Whoever stands before a colon and something to do, by whatever name: "Tổng phụ trách Đội: Chuẩn bị trang trí".
+
+    `within` a heading that names who acts, only a party of known form ("Văn phòng: xe cộ, hậu cần").
+    """
     run_in = _RUN_IN.match(text)
     start = run_in.end() if run_in else 0
     lead = _NAMED.match(text, start)
     if lead is None or not text[start].isupper():
         return None
     known = begins_party(text, start) and len(text[lead.end() :].split()) > 2
-    if not known and not begins_action(text[lead.end() :]):
+    if not known and (within or not begins_action(text[lead.end() :])):
         return None
     if find_action(" " + lead.group().lower()) == 1:
         return None  # "Kiểm tra: Thực hiện ba lần một năm"

@@ -20,7 +20,8 @@ _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
     r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|"
-    r"tham mưu đề xuất))*\s+(?:ngay |kịp thời |với |cho |về |lên )*(?:đồng chí )?(?=(?:các |cấp |"
+    r"tham mưu đề xuất))*\s+(?:kết quả (?:(?:thực hiện|kiểm tra|xử lý|giải quyết|triển khai) )?)?"
+    r"(?:ngay |kịp thời |với |cho |về |lên )*(?:đồng chí )?(?=(?:các |cấp |"
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(

@@ -17,8 +17,11 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     """The deadline in `passage.text[start:end]`: the first with a day, else a recurrence, else one that cannot be
     computed; the end of a year gives way to any nearer day."""
     found = find_deadlines(passage.text[start:end], issued)
-    dated = sorted((one for one in found if one.date), key=lambda one: one.basis == "ngày cuối của năm")
     recurrent = [one for one in found if one.recurrence]
+    yearly = [one for one in recurrent if one.rrule == "FREQ=YEARLY"]
+    # "Hằng năm, báo cáo … trước ngày 15/12": the day comes every year, and is none of the year of issue.
+    dated = [one for one in found if one.date and not (_year_guessed(one) and yearly and yearly[0].start < one.start)]
+    dated.sort(key=lambda one: one.basis == "ngày cuối của năm")
     candidates = dated or recurrent or found
     if not candidates:
         return None
@@ -28,6 +31,10 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     if chosen.date and recurrent:
         return msgspec.structs.replace(deadline, recurrence=recurrent[0].recurrence, rrule=recurrent[0].rrule)
     return deadline
+
+
+def _year_guessed(found: FoundDeadline) -> bool:
+    return found.basis is not None and found.basis.startswith("năm ban hành")
 
 
 _OPENS = re.compile(

@@ -51,9 +51,9 @@ def judge_sentence(
         if told and _PAST.match(sentence)
         else find_order(sentence, within=bool(context.assignees), item=item and named)
     )
-    subject = None if told else find_subject(sentence, within=bool(context.assignees) and opens)
+    subject = None if told or context.reported else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is None and subject is None and context.assigning and opens:
-        subject = find_named(sentence)
+        subject = find_named(sentence, within=bool(context.assignees))
     if order is not None and subject is not None and _asks_others(subject, order, setting):
         order = None
     if (

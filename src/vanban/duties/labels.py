@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vanban.duties.assignee import find_order
 from vanban.duties.refusals import only_says_with_whom
 from vanban.model.document import Node
-from vanban.notation.parties import parse_parties
+from vanban.notation.parties import parse_names, parse_parties
 
 
 class Label(NamedTuple):
@@ -137,7 +137,7 @@ def _is_sentence(text: str, label: Label) -> bool:
     value = text[label.value : label.end]
     if label.role != "assignee":
         return find_order(value) is not None
-    named = parse_parties(value)
+    named = parse_names(value)
     if named is None or named.stop != "action":
         return False
     rest = value[named.end :].strip(" .;,")

@@ -8,7 +8,7 @@ import msgspec
 
 from vanban.duties.details import find_coordinators
 from vanban.model.document import Document, Node, Party, TableCell
-from vanban.notation.parties import parse_parties
+from vanban.notation.parties import parse_names
 from vanban.notation.party_names import FoundParty
 from vanban.notation.passage import Passage, clean
 
@@ -44,7 +44,7 @@ def make_parties(found: list[FoundParty] | tuple[FoundParty, ...], passage: Pass
 
 def list_parties(passage: Passage) -> tuple[Party, ...]:
     """The parties that a passage lists; a name of no known form is one party."""
-    found = parse_parties(passage.text)
+    found = parse_names(passage.text)
     if found is not None:
         return make_parties(found.parties, passage)
     names = [name for name in re.split(r"\s*[;,]\s*", passage.text) if name]

@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
     r"\W*Được (?!giao|phân công)|"
     r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
-    r"[^;:.]{3,60}? được (?:đề nghị|quyền|phép|hưởng)\b"
+    r"[^;:.]{3,60}? (?:được (?:đề nghị|quyền|phép|hưởng)|có quyền)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
@@ -112,7 +112,7 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
         return True
-    if any(_PLACEHOLDER.search(party.name) for party in assigned.parties):
+    if any(_PLACEHOLDER.search(party.name) or party.name.endswith(" có quyền") for party in assigned.parties):
         return True
     names = [fold(party.name) for party in assigned.parties]
     if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):

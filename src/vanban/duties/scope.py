@@ -39,6 +39,11 @@ def report_only(document: Document) -> bool:
     return document.document_type is not None and document.document_type.name in _UPWARD
 
 
+def is_invitation(document: Document) -> bool:
+    """An invitation, *giấy mời*: its labels say when, where and who chairs."""
+    return document.document_type is not None and document.document_type.name == "Giấy mời"
+
+
 def is_normative(document: Document) -> bool:
     """A law, decree or circular: general norms, no duties of a tracking list but the closing article's."""
     if document.document_type is None:
@@ -76,6 +81,16 @@ def is_requirement_part(node: Node) -> bool:
 def is_guarded_part(node: Node) -> bool:
     """Whether a heading opens a part of aims, requirements, results, norms ("MỤC ĐÍCH, YÊU CẦU", "Đánh giá chung")."""
     return bool(_GUARDED.match(fold(node.heading or node.text)[:80]))
+
+
+_REPORTED = re.compile(
+    r"(?:danh gia(?! hieu qua)|ket qua|tinh hinh|thuc trang|nguyen nhan|ton tai|han che|uu diem|boi canh|su can thiet)"
+)
+
+
+def is_reporting_part(node: Node) -> bool:
+    """Whether a heading opens how things stand ("THỰC TRẠNG", "Tồn tại, hạn chế"): what must be there is no demand."""
+    return bool(_REPORTED.match(fold(node.heading or node.text)[:80]))
 
 
 def is_enacting_part(node: Node) -> bool:

@@ -33,7 +33,15 @@ from vanban.duties.refusals import (
     only_announces,
     only_says_with_whom,
 )
-from vanban.duties.scope import is_assigning_part, is_enacting_part, is_guarded_part, is_normative, is_requirement_part
+from vanban.duties.scope import (
+    is_assigning_part,
+    is_enacting_part,
+    is_guarded_part,
+    is_invitation,
+    is_normative,
+    is_reporting_part,
+    is_requirement_part,
+)
 from vanban.duties.sentences import split_sentences
 from vanban.duties.setting import Setting, is_own, is_transmitter
 from vanban.duties.table import fill_ditto, is_agenda, read_row
@@ -129,7 +137,14 @@ class Walker:
         inner = context
         if node.children and (node.heading or node.kind in (*_PARTS, "roman")) and is_guarded_part(node):
             required = is_requirement_part(node) or (context.requirement and not node.heading)
-            inner = msgspec.structs.replace(context, guarded=True, descriptive=True, requirement=required, assignees=())
+            inner = msgspec.structs.replace(
+                context,
+                guarded=True,
+                descriptive=True,
+                requirement=required,
+                reported=context.reported or is_reporting_part(node),
+                assignees=(),
+            )
         if node.children and context.guarded and not context.descriptive and is_enacting_part(node):
             inner = msgspec.structs.replace(inner, guarded=False)
         if node.children and is_assigning_part(node):
@@ -155,7 +170,7 @@ class Walker:
             return msgspec.structs.replace(context, assignees=(), guarded=True, via=None)
         via = context.assignees[0] if "chỉ đạo" in heading.verb and context.assignees else context.via
         force = "request" if heading.force == "request" else context.force
-        return Context(parties, via, force, demanded=True, closed=context.closed)
+        return Context(parties, via, force, demanded=True, closed=context.closed, assigning=context.assigning)
 
     def _read_sentences(self, node: Node, passage: Passage, context: Context) -> Context | None:
         """Read the sentences one after the other; those that name nobody go on with the duty before them."""
@@ -299,7 +314,8 @@ class Walker:
             for item in items:
                 self._visit(item, None, context)
             return
-        if not items and _PERSON.match(labels["assignee"].text.strip()):
+        invites = is_invitation(self.setting.document)
+        if (invites or not items) and _PERSON.match(labels["assignee"].text.strip()):
             return  # "Chủ trì: Bà …" tells who chairs a meeting
         for item in items or ([parent] if parent is not None else []):
             passage = node_passage(self.setting.document, item)

@@ -22,7 +22,7 @@ _NOT_AFTER = re.compile(
     r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|"
     r"hành chính|đoàn thể|tín dụng|khác|cá nhân|quốc tế|kinh tế|thành viên|cơ sở|công đoàn|này|"
     r"nêu|thuộc|trong|trực thuộc|bộ máy|Đoàn|Hội|của|khoa học|nghề nghiệp|"
-    r"được|tôn giáo|hội|phi|sự nghiệp|nước)|giao\s+thông|dự\s+(?:án|toán)|thu\s+(?:nhập|"
+    r"được|tôn giáo|hội|phi|sự nghiệp|nước)|giao\s+thông|dự\s+(?:án|toán|phòng)|thu\s+(?:nhập|"
     r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh(?:,|\s+(?:[-–]|và|viên|truyền))|trực\s+tuyến|"
     r"đi\s+lại|trình\s+độ|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|"
     r"in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"

@@ -189,7 +189,9 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     year = (bare["year"] or (str(issued.year) if issued else "")) if bare else ""
     if bare and (date := make_date(bare["day"], bare["month"], year)):
         return FoundDeadline(0, len(text), date, basis=None if bare["year"] else f"năm ban hành văn bản ({year})")
-    month = re.fullmatch(r"(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE)
+    month = re.fullmatch(
+        r"(?:tháng\s*)?(?:\d{1,2}\s*[-–,]\s*)?(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE
+    )
     if month and 1 <= int(month.group(1)) <= 12:
         year, number = int(month.group(2)), int(month.group(1))
         return FoundDeadline(

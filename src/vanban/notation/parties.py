@@ -56,6 +56,24 @@ def whole_list(text: str) -> PartyList:
     return PartyList(tuple(split_names(text, 0, len(text))), len(text), "end")
 
 
+_SAID_OF = re.compile(r"(?:chủ trì|phối hợp|thực hiện|làm đầu mối|phụ trách|tham mưu|triển khai|theo|căn cứ|có)\b")
+
+
+def parse_names(text: str) -> PartyList | None:
+    """The parties of a cell or label, which holds names: a verb or two at its end belong to the last of them.
+
+    >>> [party.name for party in parse_names("Vụ Kế hoạch, Viện Nghiên cứu bảo vệ rừng").parties]
+    ['Vụ Kế hoạch', 'Viện Nghiên cứu bảo vệ rừng']
+    """
+    found = parse_parties(text)
+    if found is None or found.stop != "action":
+        return found
+    rest = text[found.end :].strip(" .;,")
+    if len(re.split(r"[,;]", rest)[0].split()) > 4 or _SAID_OF.match(rest):
+        return found
+    return whole_list(text.rstrip(" .;,"))
+
+
 _IN_CHARGE = re.compile(
     r"phụ trách (?:các |từng )?(?:lĩnh vực|địa bàn|ngành|khối|đơn vị|"
     r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
@@ -92,6 +110,8 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         charged = _CHARGED.match(text, action, limit) or (
             _TASKED.match(text, action, limit) if openers().match(text, start) else None
         )
+    if charged is None and action is not None and openers().match(text, start):
+        action = _after_passive(text, start, action, limit)
     if charged is not None:
         action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")
@@ -119,6 +139,16 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
             continue
         return position, "other"
     return end, stop
+
+
+def _after_passive(text: str, start: int, action: int, limit: int) -> int:
+    """What a class is told to do, behind what is done to it: "Các chi bộ được kiểm tra, giám sát | chuẩn bị …"."""
+    if not text[start:action].endswith("được "):
+        return action
+    following = find_action(text, action + 1, limit)
+    while following is not None and re.search(r"(?:,|\bvà) $", text[action:following]):
+        following = find_action(text, following + 1, limit)
+    return action if following is None or re.search(r"[.;:]", text[action:following]) else following
 
 
 # What ends a list besides an action: marks, the past and the future, "trong việc …", a quotation.

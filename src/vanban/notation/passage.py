@@ -13,10 +13,11 @@ from vanban.model.text import Span
 
 # Everything but plain characters and single blanks: "**Nơi nhận**" and "*Hà Nội, ngày …*" carry emphasis, as do tags
 # that an export leaves, "\-" is escaped markdown, a "*" alone under the issuer is the Party's mark. The last is dropped
-# too: alone it decides nothing.
+# too: alone it decides nothing. A "*" and a blank before a line of text is the dash of a list.
 _SPECIAL = re.compile(
     r"(?=[\s*<\\\[])(?:"  # most characters are none of these, and are passed over at once
-    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+|</?(?:div|p|b|i|u|em|strong|center|span|font)(?:\s[^<>\n]{0,80})?>"
+    r"\[CẦN BỔ SUNG:[^\[\]]*\]|\*+(?!(?:(?<=\n\*)|(?<=\n  \*)|(?<=\n    \*))[ \t]{1,3}[^\s*]"
+    r"(?:[^*\n]|\*\*[^*\n]*\*\*|\*[^\s*][^*\n]*\*)*(?:\n|$))|</?(?:div|p|b|i|u|em|strong|center|span|font)(?:\s[^<>\n]{0,80})?>"
     r"|\\(?=[-.*_#+])|[\s\u00a0\u2000-\u200a\u202f]{2,}|[\n\t\r\f\v\u00a0\u2000-\u200a\u202f]|<br\s?/?>)"
 )
 # One of these, or two blanks, stands in any text that is not plain; a set of single characters is found ten times

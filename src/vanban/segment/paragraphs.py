@@ -9,7 +9,9 @@ import msgspec
 
 from vanban.model.document import TableCell
 from vanban.model.text import Cell, Span
+from vanban.notation.actions import find_action, opens_with_action
 from vanban.notation.folding import fold
+from vanban.notation.party_heads import begins_party
 from vanban.notation.passage import Passage, clean
 from vanban.segment.labels import parse_label
 from vanban.segment.rows import Row
@@ -118,6 +120,8 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
+        if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _names_only(last.text, row.text):
+            return False
         return not (
             last.bold
             and _bold_throughout(text, [last])
@@ -128,6 +132,20 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     next_word = row.text.split(" ", 1)[0]
     fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
     return not fits and not last.text.endswith((":", ";"))
+
+
+def _names_only(title: str, following: str) -> bool:
+    """Whether a labelled line names a party and the next says what it is to do: "2. Vụ Kế hoạch" / "Cân đối vốn …"."""
+    label = parse_label(title)
+    if (
+        label is None
+        or label.kind not in ("arabic", "letter")
+        or not begins_party(title, label.end)
+        or find_action(title, label.end) is not None
+    ):
+        return False
+    lowered = following[:60].lower()
+    return opens_with_action(lowered) and not begins_party(following)
 
 
 def _joins_by_place(group: Sequence[Row], row: Row, right: float, ended: bool, labelled: bool) -> bool:
