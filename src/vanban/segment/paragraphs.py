@@ -18,6 +18,7 @@ from vanban.segment.rows import Row
 
 # Paper is at least so wide; a text whose lines are longer than this many letters is not wrapped by hand.
 _UNWRAPPED = 180
+_SAYING = 50  # letters of a line that is no title: where nearly all of these end in a mark, each is a paragraph
 _CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
 _DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
 _ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
@@ -80,13 +81,15 @@ def _bold_throughout(text: str, group: Sequence[Row]) -> bool:
 
 def _paper_width(rows: Sequence[Row]) -> float:
     """The width of a full line in letters, or infinity where lines are whole paragraphs."""
-    lengths = sorted(len(row.text) for row in rows if row.line.cell is None)
-    if not lengths or lengths[-1] > _UNWRAPPED:
+    free = [row for row in rows if row.line.cell is None]
+    lengths = sorted(len(row.text) for row in free)
+    if not lengths:
         return float("inf")
-    width = lengths[int(0.93 * (len(lengths) - 1))]
-    long = [row for row in rows if row.line.cell is None and row.line.box is None and len(row.text) > 0.6 * width]
-    whole = sum(1 for row in long if _ENDED.search(row.text))
-    return float("inf") if len(long) >= 4 and whole >= 0.85 * len(long) else width
+    said = [row for row in free if row.line.box is None and len(row.text) > _SAYING and not row.upper]
+    whole = sum(1 for row in said if _ENDED.search(row.text))
+    if (len(said) >= 4 and whole >= 0.85 * len(said)) or (lengths[-1] > _UNWRAPPED and len(said) < 4):
+        return float("inf")
+    return min(lengths[int(0.93 * (len(lengths) - 1))], _UNWRAPPED)
 
 
 def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float) -> bool:
