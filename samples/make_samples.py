@@ -16,6 +16,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "tests")]
 
 from sources import (  # noqa: E402
     decision,
+    dossier_forest,
     draft_plan,
     letters,
     meetings,
@@ -61,6 +62,14 @@ def render_sample(sample: Sample) -> bytes:
         return render_text(sample.sheets, order=sample.text).encode()
     word = render_docx(sample.sheets)
     return word if sample.suffix == "docx" else render_pdf(word)
+
+
+def render_dossier() -> dict[str, bytes]:
+    """The files of the dossier whose papers hand duties on, by name."""
+    return {
+        f"{dossier_forest.FOLDER}/{stem}.txt": render_text([sheet]).encode()
+        for stem, sheet in dossier_forest.SHEETS.items()
+    }
 
 
 def render_expectation(sample: Sample) -> str:
@@ -118,6 +127,9 @@ def main() -> None:
         if sample.suffix != "pdf" or "--pdf" in sys.argv or not target.exists():
             target.write_bytes(render_sample(sample))
         (HERE / f"{sample.stem}.expect.json").write_text(render_expectation(sample), encoding="utf-8")
+    for name, data in render_dossier().items():
+        (HERE / name).parent.mkdir(exist_ok=True)
+        (HERE / name).write_bytes(data)
     write_readme()
 
 

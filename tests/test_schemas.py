@@ -10,10 +10,22 @@ import jsonschema
 import pytest
 
 from vanban.cli.main import run
-from vanban.model.schema import document_schema, dossier_schema, render_schema, tracking_schema, write_schemas
+from vanban.model.schema import (
+    document_schema,
+    dossier_schema,
+    findings_schema,
+    render_schema,
+    tracking_schema,
+    write_schemas,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
-MADE = {"document": document_schema(), "dossier": dossier_schema(), "tracking": tracking_schema()}
+MADE = {
+    "document": document_schema(),
+    "dossier": dossier_schema(),
+    "findings": findings_schema(),
+    "tracking": tracking_schema(),
+}
 FILES = sorted(str(path) for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".docx", ".pdf"))
 Capture = pytest.CaptureFixture[str]
 
@@ -107,6 +119,12 @@ def test_track_prints_what_the_schema_says(capsys: Capture) -> None:
     assert len(rows) > 50
     validate("tracking", rows)
     assert set(rows[0]) >= {"stt", "duty", "document", "for", "concern", "status", "missing"}
+
+
+def test_crosscheck_prints_what_the_schema_says(capsys: Capture) -> None:
+    findings = json.loads(printed(capsys, "crosscheck", str(ROOT / "samples" / "ho-so-chay-rung"), "--format", "json"))
+    assert findings
+    validate("findings", findings)
 
 
 def test_schema_refuses_what_is_not_printed(capsys: Capture) -> None:

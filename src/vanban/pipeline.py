@@ -12,7 +12,7 @@ from pathlib import Path
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
 from vanban.extract import extract_document, tie_attached, tie_heads
-from vanban.link import link_documents, link_duties
+from vanban.link import link_documents, link_duties, open_pinpoints
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
 from vanban.model.text import Problem, Text
@@ -67,10 +67,12 @@ def parse(
 
 def assemble(documents: Iterable[Document]) -> Dossier:
     """Link documents of any number of files: citations find their documents, duties what they hand on."""
-    linked, links = link_documents(list(documents))
+    cited, links = link_documents(list(documents))
+    linked = open_pinpoints(cited)
     by_id = {document.id: document for document in linked}
     with_duties = [find_duties(document, by_id.get(document.issued_by or "")) for document in linked]
-    return Dossier(documents=link_duties(with_duties), links=links)
+    handing, handovers = link_duties(with_duties)
+    return Dossier(documents=handing, links=links, handovers=handovers)
 
 
 def read_clean(data: bytes, name: str) -> Text:

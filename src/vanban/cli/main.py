@@ -12,6 +12,7 @@ import click
 
 import vanban
 from vanban.cli import command as parts
+from vanban.cli.crosscheck import make_crosscheck
 from vanban.cli.draft import make_draft
 from vanban.cli.evaluate import make_eval
 from vanban.cli.graph import make_graph
@@ -24,7 +25,7 @@ from vanban.cli.wording import find_language, word
 from vanban.errors import VanbanError
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
-    make_parse, make_track, make_graph, make_draft, make_show, make_eval,
+    make_parse, make_track, make_graph, make_crosscheck, make_draft, make_show, make_eval,
 )  # fmt: skip
 
 

@@ -80,6 +80,7 @@ def _pick(stage: str, parsed: ParsedFile) -> Any:
         dossier = assemble(parsed.documents)
         return {
             "links": dossier.links,
+            "handovers": dossier.handovers,
             "references": {document.id: document.references for document in dossier.documents},
         }
     if stage == "duties":

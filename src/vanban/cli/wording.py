@@ -33,6 +33,16 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Soạn dự thảo văn bản tiếp theo (.docx); chỗ nào hồ sơ không cho biết thì ghi [CẦN BỔ SUNG: …].",
         "Write a follow-up draft (.docx); what cannot be known stands as [CẦN BỔ SUNG: …].",
     ),
+    "crosscheck": (
+        "Đối chiếu các văn bản của một hồ sơ: nhiệm vụ cấp trên giao mà cấp dưới không giao lại, thời hạn muộn hơn "
+        "cấp trên, thời hạn trước ngày văn bản hoặc vào ngày nghỉ, đơn vị được giao mà không có tên nơi nhận, hai đơn "
+        "vị cùng chủ trì, căn cứ ban hành sau, ký thay sai chức vụ, bảng và lời văn khác nhau. Mỗi điểm kèm các câu "
+        "làm căn cứ.",
+        "Hold the documents of a dossier against one another: duties that nobody passed on, deadlines later than the "
+        "upper document's, before the document's own day or on a day off, assignees that are not among the "
+        "recipients, two leads, grounds of a later day, a deputy over the chief's title, table and prose that differ. "
+        "Each finding with its sentences.",
+    ),
     "show": (
         "Cho xem kết quả của một bước: text (chữ như đã đọc), clean (chữ đã chuẩn hóa), outline (bố cục), fields (các "
         "yếu tố), links (viện dẫn), duties (nhiệm vụ).",
@@ -50,6 +60,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "track_short": ("Lập danh mục theo dõi nhiệm vụ.", "Draw up the tracking list."),
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
+    "crosscheck_short": ("Tìm điểm chưa thống nhất trong hồ sơ.", "Find what does not agree in a dossier."),
     "show_short": ("Cho xem kết quả của một bước.", "Show what one stage gives."),
     "eval_short": ("Đo độ chính xác trên văn bản đã gán nhãn.", "Measure accuracy on labelled documents."),
     "m_command": ("LỆNH […]", "COMMAND […]"),
@@ -224,6 +235,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Không có nhiệm vụ nào liên quan đến “{organ}” trong các văn bản này.",
         "No duty concerns “{organ}” in these documents.",
     ),
+    "agrees": (
+        "Không thấy điểm nào chưa thống nhất ({count} văn bản).",
+        "Nothing was found that does not agree ({count} documents).",
+    ),
+    "strict_findings": ("Kết thúc với mã 3 khi có điểm chưa thống nhất.", "Exit with 3 when something was found."),
     "no_chain": ("Không tìm thấy chuỗi chỉ đạo nào.", "No chain was found."),
     "stdout": ("đầu ra chuẩn", "standard output"),
     "same_proof": ("căn cứ như trên", "same evidence as above"),

@@ -55,7 +55,12 @@ def extract_document(outline: Outline, source: str | None = None) -> Document:
         to_places=read_recipients(outline),
         archive=read_archive(outline),
         signers=read_signers(outline),
-        references=read_references(outline, code.value),
+        references=read_references(
+            outline,
+            code.value,
+            kind=document_type.value.name if document_type.value else None,
+            date=promulgation.value.date if promulgation.value else None,
+        ),
         body=list(outline.body),
         evidence=collect_evidence(
             outline,
@@ -93,7 +98,8 @@ def _identify(outline: Outline, code: Evident, promulgation: Evident, issuer: Ev
     if code.value is None or code.value.number is None:
         return "vb-" + hashlib.sha256(outline.text.encode()).hexdigest()[:16]
     date = promulgation.value.date if promulgation.value else None
-    name = fold(issuer.value.name or "") if issuer.value else ""
+    # The line above tells "SỞ Y TẾ" of one province from that of another: their numbers run apart.
+    name = fold(f"{issuer.value.name or ''} {issuer.value.parent or ''}") if issuer.value else ""
     return "@".join(part for part in (code.value.text, date, "-".join(name.split())) if part)
 
 

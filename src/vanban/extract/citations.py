@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from vanban.extract.relations import Citing, find_relation, is_reminder, repeats
 from vanban.model.document import Code, Mention, Pinpoint, Reference
 from vanban.model.outline import Outline
 from vanban.model.text import Span
@@ -13,82 +14,81 @@ from vanban.notation.citation import FoundCitation, find_citations
 from vanban.notation.folding import fold, match_key
 from vanban.notation.passage import Passage, clean
 from vanban.notation.pinpoint import find_pinpoints
+from vanban.notation.territory import are_apart
 
-# What a citation is for, by the words before it or around it.
-_RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("corrects", re.compile(r"dinh chinh")),
-    (
-        "repeats",
-        re.compile(
-            r"(?:lan (?:2|3|hai|ba)\b|tiep theo (?:cong van|van ban|cong dien|thong bao|ke hoach)|don doc|nhac lai)"
-        ),
-    ),
-    ("replaces", re.compile(r"thay the(?: cho)?\b[^.;]{0,60}$")),
-    ("repeals", re.compile(r"(?:bai bo|het hieu luc)\b[^.;]{0,80}$")),
-    ("amends", re.compile(r"(?:sua doi|bo sung)[^.;]{0,80}$")),
-    ("attached_to", re.compile(r"(?:ban hanh kem theo|kem theo)\s*$")),
-    ("basis", re.compile(r"(?:^|[\"“(\s-])can cu\b[^.;]{0,160}$")),
-    (
-        "responds_to",
-        re.compile(
-            r"(?:tra loi|phuc dap|theo de nghi|xet de nghi|xet (?:bao cao|de nghi|noi dung)|theo noi dung|tiep nhan"
-            r"|ve viec tra loi)\b[^.;]{0,120}$"
-        ),
-    ),
-    ("forwards", re.compile(r"(?:gui kem|sao gui|chuyen|gui den|da nhan|nhan duoc)\b[^.;]{0,40}$")),
-    ("implements", re.compile(r"(?:thuc hien|trien khai|thi hanh|chap hanh|quan triet)\b[^.;]{0,60}$")),
-)
 # The number of a copy that was made of this document: "Số: 15/SY-SXD" (NĐ 30 Phụ lục III).
 _COPY = re.compile(r"(?:SY|SL|TrS)-")
-_ATTACHED_AFTER = re.compile(
-    r"^[^.;]{0,260}\((?:dinh kem|kem theo|gui kem|sao gui kem)|^[^.;]{0,120}(?:dinh kem|gui kem|kem theo van ban"
-    r"|kem theo cong van)"
-)
+_REACH = 200
+"""Letters between a place and the document that it is in: "Điều 5 Quy chế … ban hành kèm theo Quyết định số …"."""
 
 
-def read_references(outline: Outline, own: Code | None) -> list[Reference]:
-    """Documents that the text cites, in the order in which they first stand; anaphora join what they repeat."""
+def read_references(
+    outline: Outline, own: Code | None, *, kind: str | None = None, date: str | None = None
+) -> list[Reference]:
+    """Documents that the text cites, in the order in which they first stand; anaphora join what they repeat.
+
+    `own`, `kind` and `date` are code, type and ISO date of the document itself. One number with two dates is two
+    documents.
+    """
     found: list[_Growing] = []
-    by_key: dict[str, _Growing] = {}
+    by_key: dict[str, list[_Growing]] = {}
     short: dict[str, _Growing] = {}
+    citing = Citing(own, fold(kind or ""), fold(_about(outline)))
     for passage in _passages(outline):
-        for citation in find_citations(passage.text, short):
+        for citation in find_citations(passage.text, short, own_type=kind):
             if citation.code is not None and _COPY.match(citation.code.notation):
                 continue
-            if citation.code is not None and own is not None and _is_own(citation, passage.text, own):
+            if citation.code is not None and own is not None and _is_own(citation, passage.text, own, date):
                 continue
             if citation.anaphor:
-                growing = short.get(citation.short_name) if citation.short_name else _repeated(citation, found)
-                if growing is None:
+                repeated = short.get(citation.short_name) if citation.short_name else _repeated(citation, found)
+                if repeated is None:
                     continue
+                growing = repeated
             else:
-                key = (
-                    match_key(citation.code.text)
-                    if citation.code
-                    else match_key(f"{citation.document_type} {citation.title}")
-                )
-                growing = by_key.get(key)
-                if growing is None:
-                    growing = by_key[key] = _Growing(citation, passage, _relation(citation, passage))
+                key = citation.code.text if citation.code else f"{citation.document_type} {citation.title}"
+                same = by_key.setdefault(match_key(key), [])
+                relation = find_relation(citation, passage, citing)
+                known = next((one for one in reversed(same) if one.may_be(citation)), None)
+                if known is None:
+                    growing = _Growing(citation, passage, relation)
+                    same.append(growing)
                     found.append(growing)
                 else:
+                    growing = known
                     growing.learn(citation)
                     # what a ground says of it wins over a mere mention, and over the title
-                    relation = _relation(citation, passage)
                     if growing.relation == "cites" or (growing.relation == "implements" and relation == "basis"):
                         growing.relation = relation
                 if citation.short_name:
                     short[citation.short_name] = growing
             growing.mention(citation, passage)
         _attach_pinpoints(passage, found)
+    _mark_repeated(found, citing)
     return [growing.freeze() for growing in found]
 
 
-def _is_own(citation: FoundCitation, text: str, own: Code) -> bool:
+def _about(outline: Outline) -> str:
+    """What the heading says that the document is about, with "(Lần 2)" beside it."""
+    return " ".join(
+        " ".join(outline.text[slice(*zone.span)].split()) for zone in outline.zones if zone.kind == "subject"
+    )
+
+
+def _mark_repeated(found: list[_Growing], citing: Citing) -> None:
+    """A reminder repeats the first letter of its own office that it cites."""
+    if is_reminder(citing):
+        for growing in found:
+            if growing.relation in ("cites", "forwards", "implements") and repeats(growing.first, citing):
+                growing.relation = "repeats"
+                return
+
+
+def _is_own(citation: FoundCitation, text: str, own: Code, date: str | None) -> bool:
     """Whether a code is the document's own: the same, or where its number stands blank one with its symbol that
-    neither a type nor "số" introduces, as a stamp sets it down between the lines."""
+    neither a type nor "số" introduces, as a stamp sets it down between the lines. Of another year it is another's."""
     code = citation.code
-    if code is None:
+    if code is None or (date and citation.date and citation.date.year != int(date[:4])):
         return False
     if own.number is None and own.notation is not None and citation.document_type is None:
         stamped = re.search(r"s[ốo]\s*:?\s*$|[,;]\s*$|\bvà\s+$", text[: code.start], re.IGNORECASE) is None
@@ -108,6 +108,13 @@ class _Growing:
         self.mentions: list[Mention] = []
         self.pinpoints: list[Pinpoint] = []
         self.last: tuple[Passage, int, int] | None = None
+
+    def may_be(self, citation: FoundCitation) -> bool:
+        """Whether a citation with the same code means this document: neither its day nor its place is another."""
+        first = self.first
+        if first.date and citation.date and first.date != citation.date:
+            return False
+        return not are_apart(first.issuer, citation.issuer)
 
     def learn(self, citation: FoundCitation) -> None:
         first = self.first
@@ -160,21 +167,6 @@ def _passages(outline: Outline) -> list[Passage]:
     return passages
 
 
-def _relation(citation: FoundCitation, passage: Passage) -> str:
-    before = fold(passage.text[max(0, citation.start - 180) : citation.start])
-    after = fold(passage.text[citation.end : citation.end + 280])
-    for name, pattern in _RELATIONS:
-        if pattern.search(before):
-            if name == "repeats" and not re.search(r"lan (?:2|3|hai|ba)|don doc|nhac|tiep theo", before):
-                continue
-            if name in ("implements", "responds_to") and _ATTACHED_AFTER.match(after):
-                return "forwards"
-            return name
-    if _ATTACHED_AFTER.match(after):
-        return "forwards"
-    return "cites"
-
-
 def _repeated(citation: FoundCitation, found: list[_Growing]) -> _Growing | None:
     """The reference that an anaphor repeats: the last of its type; "văn bản" is any."""
     for growing in reversed(found):
@@ -188,10 +180,11 @@ def _attach_pinpoints(passage: Passage, found: list[_Growing]) -> None:
     places = [(mention.span, growing) for growing in found for mention in growing.mentions]
     for point in find_pinpoints(passage.text):
         span: Span = passage.span(point.start, point.end)
-        behind = [(start, growing) for (start, _), growing in places if 0 <= start - span[1] <= 60]
+        behind = [(start, growing) for (start, _), growing in places if 0 <= start - span[1] <= _REACH]
         if not behind:
             continue
         start, growing = min(behind, key=lambda pair: pair[0])
         between = passage.text[point.end : point.end + start - span[1]]
-        if not re.search(r"[.;]", between):
+        near = start - span[1] <= 60 or "kèm theo" in between
+        if near and not re.search(r"[.;]", between):
             growing.pinpoints.append(Pinpoint(passage.text[point.start : point.end], point.path, span))

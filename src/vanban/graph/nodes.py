@@ -127,8 +127,9 @@ class Register:
         if reference.target and reference.target in self.graph:
             return reference.target
         code = reference.code.text if reference.code else None
-        node = slug("document", code or reference.text)
-        if node in self.graph and reference.date and self.graph.nodes[node]["date"] not in (None, reference.date):
+        node = reference.awaits or slug("document", code or reference.text)
+        other = node in self.graph and reference.date and self.graph.nodes[node]["date"] not in (None, reference.date)
+        if reference.awaits is None and other:
             # Numbers begin anew every year: another date is another document.
             node = slug("document", f"{code or reference.text} {reference.date}")
         if node in self.graph:

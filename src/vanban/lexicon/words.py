@@ -30,3 +30,15 @@ def secrecy_marks() -> dict[str, str]:
 def secrecy_labels() -> tuple[str, ...]:
     """Folded words that may stand before a mark of secrecy, the longest first."""
     return tuple(sorted(load_words()["secrecy_labels"], key=len, reverse=True))
+
+
+@functools.cache
+def name_halves() -> tuple[str, ...]:
+    """What stands behind "và" inside one organ's name, as written: "Môi trường"."""
+    return tuple(load_words()["name_halves"])
+
+
+@functools.cache
+def empty_words() -> frozenset[str]:
+    """Folded words that tell no action from another: particles, and those of a deadline."""
+    return frozenset(load_words()["empty_words"])

@@ -87,11 +87,17 @@ class Signer(msgspec.Struct, frozen=True, gc=False):
 
 
 class Pinpoint(msgspec.Struct, frozen=True, gc=False):
-    """A place inside a document, *dẫn chiếu đến phần, chương, mục, điều, khoản, điểm*: "khoản 3, Mục IV" is "IV.3"."""
+    """A place inside a document, *dẫn chiếu đến phần, chương, mục, điều, khoản, điểm*: "khoản 3, Mục IV" is "IV.3".
+
+    `node` is the path of the part of the cited document's body that it opens, `inside` the id of that document or of
+    what is attached to it; both None where the document is not at hand or the place is not found in it.
+    """
 
     text: str
     path: str
     span: Span | None = None
+    node: str | None = None
+    inside: str | None = None
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -106,7 +112,8 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     """Another document that the text cites, *văn bản viện dẫn*; all its mentions in one record.
 
     `relation`: basis, implements, forwards, responds_to, amends, replaces, repeals, attached_to, repeats,
-    corrects, cites. `target` is the id of the document that it resolves to, or None.
+    corrects, cites. `target` is the id of the document that it resolves to, or None; then `awaits` names the
+    document that it waits for, the same for all citations of it in a dossier.
     """
 
     text: str
@@ -118,6 +125,7 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     relation: str = "cites"
     pinpoints: list[Pinpoint] = msgspec.field(default_factory=list)
     target: str | None = None
+    awaits: str | None = None
     span: Span | None = None
     mentions: list[Mention] = msgspec.field(default_factory=list)
 

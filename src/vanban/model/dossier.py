@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from vanban.model.document import Document, Duty, Party
-from vanban.model.text import Problem
+from vanban.model.text import Problem, Span
 
 SCHEMA_VERSION = "1.0"
 
@@ -30,13 +30,56 @@ class ParsedFile(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A citation resolved or not: `status` is "resolved", "ambiguous" or "unknown", `reason` says why in Vietnamese."""
+    """A citation resolved or not: `status` is "resolved", "ambiguous" or "unknown", `reason` says why in Vietnamese.
+
+    `relation` is what the citing document is to the cited one, `inverse` what the cited one is to it ("responds_to",
+    "answered_by"). `awaits` names the document that an unresolved citation waits for.
+    """
 
     document: str
     reference: int
     status: str
     target: str | None
     reason: str
+    relation: str = "cites"
+    inverse: str = "cited_by"
+    awaits: str | None = None
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """A duty that another document hands on, *giao lại nhiệm vụ*: `duty` of `document` hands on `upper` of
+    `upper_document` to `assignees`.
+
+    `by` says how it is known: "pinpoint" (the place is named), "document" (the whole document is to be carried out) or
+    "action" (the organ gives its own part the same action). `deadline` is the sharper of the two dates, ISO 8601.
+    """
+
+    duty: str
+    document: str
+    upper: str
+    upper_document: str
+    assignees: list[str]
+    by: str
+    deadline: str | None = None
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A sentence of a document that proves a finding: `text` is the sentence, `span` its place in the document."""
+
+    document: str
+    label: str
+    text: str
+    span: Span | None = None
+    source: str | None = None
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What does not agree in a dossier, *điểm chưa thống nhất*: a stable code, a Vietnamese sentence, its places."""
+
+    code: str
+    message: str
+    places: list[Place]
+    severity: str = "warning"
 
 
 class Dossier(msgspec.Struct, frozen=True):
@@ -44,6 +87,7 @@ class Dossier(msgspec.Struct, frozen=True):
 
     documents: list[Document]
     links: list[Link]
+    handovers: list[Handover] = []
 
 
 class Missing(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from vanban.model.dossier import SCHEMA_VERSION, Dossier, ParsedFile, TrackingRow
+from vanban.model.dossier import SCHEMA_VERSION, Dossier, Finding, ParsedFile, TrackingRow
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 BASE = "https://vanban.invalid/schemas/"
@@ -34,12 +34,18 @@ def tracking_schema() -> dict[str, Any]:
     return _describe(list[TrackingRow], "tracking", "The tracking list of a dossier")
 
 
+def findings_schema() -> dict[str, Any]:
+    """What `vanban crosscheck --format json` prints."""
+    return _describe(list[Finding], "findings", "What does not agree in a dossier")
+
+
 def write_schemas(folder: Path) -> None:
     """Write each schema as `<name>.schema.json` into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in (
         ("document", document_schema()),
         ("dossier", dossier_schema()),
+        ("findings", findings_schema()),
         ("tracking", tracking_schema()),
     ):
         (folder / f"{name}.schema.json").write_text(render_schema(schema), encoding="utf-8")

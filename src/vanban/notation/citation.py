@@ -4,8 +4,9 @@ Forms read: "Kế hoạch số 47-KH/TU ngày 14 tháng 9 năm 2021 của Tỉnh
 19/9/2025", lists that share a noun ("các Công điện số 217/CĐ-TTg, 218/CĐ-TTg") or a symbol ("các Công văn số 123,
 124/UBND-VX"), laws by name and year, short names ("… (sau đây gọi tắt là Quy định 377)" and then "Quy định 377"),
 anaphora ("Kế hoạch nêu trên", "văn bản trên").
-Refused: "Kế hoạch này" (the document itself), a figure before a code that no list announces ("Điều 12, Quyết định số
-17/QĐ-TTg"), a short name that is no more than a type ("gọi tắt là Kế hoạch").
+"Kế hoạch này" in a letter names the plan that it has cited.
+Refused: "Kế hoạch này" in a plan (the document itself), a figure before a code that no list announces ("Điều 12,
+Quyết định số 17/QĐ-TTg"), a short name that is no more than a type ("gọi tắt là Kế hoạch").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterable
 import msgspec
 
 from vanban.lexicon.document_types import document_kinds
+from vanban.lexicon.words import name_halves
 from vanban.notation.code import FoundCode, find_codes
 from vanban.notation.date import find_dates
 
@@ -75,6 +77,11 @@ def _anaphor() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _this() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?P<type>{_type_names()})\s+này(?![\w])", re.IGNORECASE)
+
+
 _ANAPHORIC = ("trên", "đã nêu", "kèm")
 """One of these stands in every anaphor; most paragraphs have none."""
 
@@ -94,11 +101,18 @@ _LAW = re.compile(
     r"|(?:được [^,;]{0,60})?(?=ngày\s+\d))"
 )
 _AFTER = re.compile(r"\s*+,?\s*+(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
-_ISSUER = re.compile(
-    r"\s*+,?\s*+(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định"
-    r"|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|và|cho|đối với|kèm|có"
-    r"|yêu cầu)\s))"
-)
+
+
+@functools.cache
+def _issuer() -> re.Pattern[str]:
+    halves = "|".join(re.escape(half) for half in name_halves())
+    return re.compile(
+        r"\s*+,?\s*+(?:của|CỦA)\s+(?P<issuer>[A-ZĐỦ][^,.;:()\"“”*]{2,90}?)(?=\s*(?:[,.;:()\"“”*]|$|\s(?:về|quy định"
+        r"|ban hành|hướng dẫn|sửa đổi|phê duyệt|triển khai|thực hiện|tại|gửi|đề nghị|trên|cho|đối với|kèm|có"
+        rf"|yêu cầu|trước|ngày|chậm nhất|theo|để|nhằm|từ|và(?!\s(?:{halves})\b))\s))"
+    )
+
+
 _TITLE = re.compile(
     r"\s*+,?\s*+(?:[“\"]\s*+(?P<quoted>[^”\"]{4,400})[”\"]|(?P<plain>(?:về|quy định|ban hành|hướng dẫn|sửa đổi"
     r"|phê duyệt)\s[^.;:()“”\"]{6,320}?)(?=\s*[.;:()“”\"]|$))"
@@ -107,8 +121,10 @@ _BETWEEN = re.compile(r"(?>và|hoặc|số|ngày[\s\d/tháng năm.-]{0,40}+|củ
 _NAMED_AFTER = 320  # letters between a citation and the brackets that name it
 
 
-def find_citations(text: str, known: Iterable[str] = ()) -> list[FoundCitation]:
+def find_citations(text: str, known: Iterable[str] = (), own_type: str | None = None) -> list[FoundCitation]:
     """All citations and anaphora in order; `known` are short names that the document has given before.
+
+    With `own_type`, the type of the citing document, "Kế hoạch này" in a paper of another type is an anaphor.
 
     >>> found = find_citations("theo Kế hoạch số 47-KH/TU ngày 14 tháng 9 năm 2021 của Tỉnh ủy; Kế hoạch nêu trên")
     >>> [(one.document_type, one.code.text if one.code else None, str(one.date), one.anaphor) for one in found]
@@ -117,6 +133,8 @@ def find_citations(text: str, known: Iterable[str] = ()) -> list[FoundCitation]:
     found = _by_code(text)
     found += _outside(found, _laws(text))
     found += _outside(found, _anaphora(text))
+    if own_type is not None:
+        found += _outside(found, _others(text, own_type))
     found.sort(key=lambda one: one.start)
     found, named = _with_short_names(text, found)
     found += _outside(
@@ -131,7 +149,7 @@ def _by_code(text: str) -> list[FoundCitation]:
     last_end = -1
     for code in find_codes(text):
         window = text[max(0, code.start - 70, last_end) : code.start]
-        before = _before_code().search(window)
+        before = _find_type(window)
         named = before["type"] if before and before["type"] else None
         if (
             named is None
@@ -166,6 +184,17 @@ def _by_code(text: str) -> list[FoundCitation]:
     return found
 
 
+def _find_type(window: str) -> re.Match[str] | None:
+    """The type before a code; of two the nearer, where it is written as a name ("Văn bản này thay thế Kế hoạch số")."""
+    found = _before_code().search(window)
+    while found and found["type"]:
+        nearer = _before_code().search(window, found.end("type"))
+        if nearer is None or not nearer["type"] or not nearer["type"][0].isupper():
+            break
+        found = nearer
+    return found
+
+
 def _laws(text: str) -> list[FoundCitation]:
     laws = []
     for match in _LAW.finditer(text):
@@ -185,6 +214,15 @@ def _anaphora(text: str) -> list[FoundCitation]:
         FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True)
         for match in _anaphor().finditer(text)
     ]
+
+
+def _others(text: str, own_type: str) -> list[FoundCitation]:
+    """What "này" points to where it is not the paper itself; a letter or "văn bản này" always may be."""
+    if "này" not in text.lower():
+        return []
+    own = {own_type, "Công văn", "Văn bản"}
+    named = [(match, _canonical(match["type"])) for match in _this().finditer(text)]
+    return [FoundCitation(m.start(), m.end(), kind, anaphor=True) for m, kind in named if kind not in own]
 
 
 def _outside(found: list[FoundCitation], others: list[FoundCitation]) -> list[FoundCitation]:
@@ -249,7 +287,7 @@ def _describe(text: str, position: int) -> tuple[int, dt.date | None, str | None
         if dates and dates[0].start <= (figures.end() if figures else 0):
             date = dates[0].date
             position = lead.end() + dates[0].end
-    by = _ISSUER.match(text, position)
+    by = _issuer().match(text, position)
     if by:
         issuer = by["issuer"].strip()
         position = by.end()

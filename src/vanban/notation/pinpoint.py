@@ -2,7 +2,8 @@
 
 Forms read: components from inner to outer or from outer to inner, with or without commas; lists that share what
 follows ("khoản 1, 2 và điểm a khoản 3 Điều 5"); ranges ("từ Điều 5 đến Điều 8" is four places, letters run as in
-decrees: a, b, c, d, đ, e, g …); "gạch đầu dòng thứ hai khoản 1" is "1.-2"; "Phụ lục II".
+decrees: a, b, c, d, đ, e, g …); rows of tables ("số thứ tự 5 Phụ lục II" is "Phụ lục II.dòng 5"); "gạch đầu dòng thứ
+hai khoản 1" is "1.-2"; "Phụ lục II".
 Refused: a kind without a number ("các khoản chi"), a range over more than sixty members (its ends are given).
 """
 
@@ -33,16 +34,18 @@ _RANKS = {
     "điểm": 7,
     "tiết": 8,
     "gạch đầu dòng": 9,
+    "dòng": 9,
 }
 _NUMBER = r"(?:[IVXL]+|\d+(?:\.\d+)*[a-zđ]?|[a-zđ]\d?(?![\w]))"
 _KIND = r"(?:[Pp]hụ lục|[Pp]hần|[Cc]hương|[Tt]iểu mục|[Mm]ục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Tt]iết)"
 _DASH = r"[Gg]ạch đầu dòng (?:thứ )?(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})"
-_ONE = rf"(?:{_KIND}\s+(?:số\s+)?{_NUMBER}|{_DASH})"
+_ROW = r"(?:(?:[Ss]ố thứ tự|STT|[Dd]òng(?: thứ| số)?)\s+\d{1,3})"
+_ONE = rf"(?:{_KIND}\s+(?:số\s+)?{_NUMBER}|{_DASH}|{_ROW})"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s+đến\s+|\s+của\s+|\s+|\s*;\s*)"
 _SHARED = rf"{_NUMBER}(?=\s*(?:,|và|đến|của|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ))"
 _CHAIN = re.compile(rf"(?<![\w]){_ONE}(?![\w])(?:{_JOIN}(?:{_ONE}|{_SHARED})(?![\w]))*")
 _COMPONENT = re.compile(
-    rf"(?P<to>\bđến\s+)?(?:(?P<dash>{_DASH})|(?:(?P<kind>{_KIND})\s+(?:số\s+)?)?(?P<number>{_NUMBER}))"
+    rf"(?P<to>\bđến\s+)?(?:(?P<dash>{_DASH})|(?P<row>{_ROW})|(?:(?P<kind>{_KIND})\s+(?:số\s+)?)?(?P<number>{_NUMBER}))"
 )
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -73,6 +76,9 @@ def _components(chain: str, ranged: bool) -> list[tuple[str, str]]:
         if match["dash"]:
             word = match["dash"].split()[-1].lower().replace("bốn", "tư")
             parts.append(("gạch đầu dòng", "-" + (word if word.isdigit() else str(_ORDINALS.index(word) + 1))))
+            continue
+        if match["row"]:
+            parts.append(("dòng", f"dòng {match['row'].split()[-1]}"))
             continue
         kind = (match["kind"] or kind).lower()
         number = match["number"]
