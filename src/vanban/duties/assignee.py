@@ -45,6 +45,10 @@ _SUBJECT_LEAD = re.compile(
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
 _NAMED = re.compile(r"[^:.;]{4,70}:\s+(?=\w)")
+_THING = re.compile(
+    r"(?:Chế độ|Công tác|Nội dung|Thời gian|Kinh phí|Địa điểm|Hình thức|Quy trình|Hồ sơ|Phương (?:pháp|tiện|án)|Lưu ý|"
+    r"Yêu cầu|Mục (?:đích|tiêu)|Thông tin|Sản phẩm|Kết quả|Số lượng|Đối tượng|Phạm vi|Tiến độ)\b"
+)
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
@@ -163,6 +167,8 @@ def find_named(text: str, *, within: bool = False) -> Assigned | None:
     start = run_in.end() if run_in else 0
     lead = _NAMED.match(text, start)
     if lead is None or not text[start].isupper():
+        return None
+    if _THING.match(text, start):
         return None
     known = begins_party(text, start) and len(text[lead.end() :].split()) > 2
     if not known and (within or not begins_action(text[lead.end() :])):

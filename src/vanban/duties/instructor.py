@@ -40,11 +40,31 @@ def find_instructors(document: Document) -> tuple[Party, ...]:
             start, end = match.start("who"), match.start("who") + len(who)
             return (Party(who, kind=_person_kind(who), span=passage.span(start, end)),)
         del node
+    concluding = _concluding(document)
+    if concluding is not None:
+        return (concluding,)
     for _, passage in reversed(intro):
         party = _deciding_body(passage, document)
         if party is not None:
             return (party,)
     return _issuer(document)
+
+
+_CONCLUDES = re.compile(
+    r"(?:Thông báo )?[Kk]ết luận(?:,? chỉ đạo)? của (?:đồng chí )?(?P<who>(?:Phó )?(?:Chủ tịch|Giám đốc|Bí thư|"
+    r"Bộ trưởng|Thứ trưởng|Cục trưởng|Hiệu trưởng|Chánh)[^,;.:]{3,100}?)(?= tại\b| về\b| trong\b|$)"
+)
+
+
+def _concluding(document: Document) -> Party | None:
+    """Whose conclusions the subject says the paper gives ("Kết luận của Chủ tịch UBND quận tại …")."""
+    match = _CONCLUDES.match(document.subject or "")
+    evidence = document.evidence.get("subject")
+    if match is None or evidence is None or evidence.span is None:
+        return None
+    who = match["who"].strip()
+    start = document.text.find(who, *evidence.span)
+    return Party(who, kind=_person_kind(who), span=(start, start + len(who))) if start >= 0 else None
 
 
 def _introduction(document: Document) -> list[tuple[Node, Passage]]:

@@ -114,3 +114,18 @@ def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ"):
         return False
     return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)
+
+
+def confidence_of(assigned: Assigned | None, context: Context) -> float:
+    """How many of the duties found in this way were right, as measured (docs/accuracy.md)."""
+    if assigned is None and not context.assignees:
+        return 0.7
+    if assigned is None:
+        return 0.86 if context.stem else 0.96
+    if assigned.mode == "order":
+        return 0.4 if context.guarded else 0.95
+    if assigned.mode == "colon":
+        return 0.7
+    if assigned.modal:
+        return 0.92
+    return 0.75 if context.guarded else 0.88

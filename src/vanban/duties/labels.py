@@ -29,7 +29,8 @@ _ORGAN = r"(?:các )?(?:cơ quan|đơn vị|bộ phận|đầu mối)(?:, (?:cơ
 # Labels that are read wherever one stands, and those that only a line of their own makes clear.
 _ANYWHERE = (
     rf"(?P<coordinator>(?:{_ORGAN}\s*)?phối hợp(?: thực hiện)?)|"
-    rf"(?P<assignee>{_ORGAN}\s*(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai))?|thực hiện|đầu mối|"
+    rf"(?P<assignee>{_ORGAN}\s*(?:chủ trì(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|triển khai|soạn thảo|"
+    r"xây dựng|trình))?|thực hiện|đầu mối|"
     r"chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)(?: chính)?|chủ trì(?: thực hiện)?)|"
     r"(?P<deadline>(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|"
     r"tổ chức|ban hành))*(?:\s*,\s*(?:hoàn thành|thực hiện))?)|"

@@ -17,7 +17,8 @@ _COURTESY = re.compile(
     r"|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b"
     r"|(?:tới|đến|tham) dự[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|bố trí thời gian|"
     r"^\W*[Kk]ính mời|trân trọng(?! đề nghị| yêu cầu| kính)"
-    r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|rất mong nhận được"
+    r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|"
+    r"[Rr]ất mong (?:nhận được|sự)"
 )
 _DIFFICULTY = re.compile(
     r"^\W*(?:(?:trong )?qua trinh\b[^.;]{0,150}?\b(?:khong phu hop|chua phu hop|phat sinh|can (?:sua doi|bo sung|dieu "
@@ -112,7 +113,7 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
         return True
-    if any(_PLACEHOLDER.search(party.name) or party.name.endswith(" có quyền") for party in assigned.parties):
+    if any(_PLACEHOLDER.search(party.name) or party.name.endswith((" có quyền", " nào")) for party in assigned.parties):
         return True
     names = [fold(party.name) for party in assigned.parties]
     if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):

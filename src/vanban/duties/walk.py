@@ -12,7 +12,7 @@ from vanban.duties.assignee import Assigned, find_order, find_subject, find_titl
 from vanban.duties.context import Context
 from vanban.duties.details import asks_for_results, begins_action, find_coordinators, has_action, trim_action
 from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
-from vanban.duties.judgement import is_handed, judge_sentence, only_tells
+from vanban.duties.judgement import confidence_of, is_handed, judge_sentence, only_tells
 from vanban.duties.labels import assignee_follows, labels_follow, read_behind, read_label_line
 from vanban.duties.pieces import (
     after_label,
@@ -56,6 +56,7 @@ _ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đ�
 _PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")
 _ORDERED = re.compile(r"giao|yêu cầu|đề nghị|kính đề nghị|phân công")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
+_OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}\bphải\s")
 _HEADED = ("arabic", "letter", "roman", "article")
 _PARTS = ("chapter", "section", "part")
 
@@ -270,7 +271,7 @@ class Walker:
                 via=context.via,
                 force=force,
                 deadline=due,
-                confidence=_confidence(assigned, context),
+                confidence=confidence_of(assigned, context),
             )
         )
 
@@ -311,8 +312,13 @@ class Walker:
     ) -> None:
         """A block of label lines serves each item before it; without items, the heading that they stand under."""
         if "assignee" not in labels:
+            known = len(self.duties)
             for item in items:
                 self._visit(item, None, context)
+            due = read_due(labels["deadline"], self.setting.issued) if "deadline" in labels else None
+            self.duties[known:] = [
+                msgspec.structs.replace(duty, deadline=duty.deadline or due) for duty in self.duties[known:]
+            ]
             return
         invites = is_invitation(self.setting.document)
         if (invites or not items) and _PERSON.match(labels["assignee"].text.strip()):
@@ -361,7 +367,7 @@ def _goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
         return False
     if not context.stem:
         return has_action(sentence)
-    return begins_action(sentence) and not (node.heading and node.children)
+    return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)
 
 
 def _is_title(node: Node, text: str) -> bool:
@@ -375,18 +381,3 @@ def _shift(assigned: Assigned, offset: int) -> Assigned:
     return msgspec.structs.replace(
         assigned, parties=shift_parties(assigned.parties, offset), action=assigned.action + offset
     )
-
-
-def _confidence(assigned: Assigned | None, context: Context) -> float:
-    """How many of the duties found in this way were right, as measured (docs/accuracy.md)."""
-    if assigned is None and not context.assignees:
-        return 0.7
-    if assigned is None:
-        return 0.86 if context.stem else 0.96
-    if assigned.mode == "order":
-        return 0.4 if context.guarded else 0.95
-    if assigned.mode == "colon":
-        return 0.7
-    if assigned.modal:
-        return 0.92
-    return 0.75 if context.guarded else 0.88

@@ -15,7 +15,7 @@ _NOUN_BEFORE = re.compile(
     r"chuyên trách|ngành)\s|"
     r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
     r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
-    r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|"
+    r"[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|[Bb]an chỉ đạo|"
     r"Chỉ huy)\s)$"
 )
 _NOT_AFTER = re.compile(
@@ -86,9 +86,16 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     return None
 
 
+# "Các tổ tuần tra | phải …", "Trung tâm Kiểm định | chủ trì …", "Cục Hộ tịch, chứng thực, Vụ trưởng …".
+_NAMED_SO = re.compile(r"\s(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+_FREE = frozenset(["cần", "không", "phải", "đồng thời", "để", "khi", "nếu", "nhằm", "nên", "cũng"])
+
+
 def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     """Whether an action word is part of a name: "các tổ chức", "cơ quan quản lý nhà nước", "và lãnh đạo các bộ"."""
     if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, position):
+        return True
+    if word not in _FREE and _NAMED_SO.match(text, position + len(word)):
         return True
     if word == "tổ chức":
         plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None

@@ -16,7 +16,8 @@ from vanban.notation.party_heads import CAPITAL, any_of
 _GOES_ON = (
     r"(?:và|hoặc|cùng|với|thuộc|trực|của|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|nước|trên|"
     r"tại|ở|nơi|trong|ngoài|có|"
-    r"liên|khu|vùng|miền|số|khác|cấp(?! kinh phí| phát| vốn| hóa chất)|được|bị|do|đã|đang|sẽ|vừa|"
+    r"liên|khu|vùng|miền|số|khác|"
+    r"cấp(?! kinh phí| phát| vốn| hóa chất| đủ| bổ sung| tiền| giấy| thẻ| thuốc| nước)|được|bị|do|đã|đang|sẽ|vừa|"
     r"từng|là|về|năm|tháng|quý|tuần|khóa|"
     r"khoá|nhiệm|theo|cho|để|"
     r"khi|sau|trước|từ|đến|tới|đối|trừ|nêu|này|đó|gồm|bao|như|mà|thì|nhưng|chưa|không|thời|lần|hiện|đương|phụ|hoạt|"

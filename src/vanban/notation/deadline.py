@@ -97,6 +97,7 @@ _YEARLY = re.compile(
     r"(?:\s*(?:,|và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s?(?:[/.]|"
     r"\s*tháng\s*)\s?\d{1,2}){0,4}\s*(?:hằng|hàng|mỗi)\s+năm"
 )
+_NEXT_YEAR = re.compile(r"\s*(?:của )?năm (?:sau|kế tiếp|tiếp theo|liền kề|học)")
 _OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
 
 
@@ -124,7 +125,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
         date = make_date(match["day"], match["month"], year)
         if date is None:
             continue
-        if _YEARLY.match(text, match.end()):
+        if _YEARLY.match(text, match.end()) or _NEXT_YEAR.match(text, match.end()):
             continue
         if issued and date < issued and _HAPPENED.search(text[max(0, match.start() - 24) : match.start()]):
             continue

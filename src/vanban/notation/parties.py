@@ -161,7 +161,7 @@ _STOPS = re.compile(
     r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"
     r"trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
     r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
-    r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
+    r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|(?<![Bb]an )chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
     r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"
     r"các|địa bàn|cùng)\b)"
 )

@@ -38,7 +38,7 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cù
 LOWER_NAMES = re.compile(
     r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
     r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
-    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ)(?![\w])"
+    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
 )
 _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
