@@ -70,6 +70,10 @@ def judge_sentence(
         return None
     if context.guarded and not subject.modal and not _is_plain_task(subject, sentence, context):
         return None
+    if setting.advises and subject.mode == "subject" and subject.parties[0].kind == "group":
+        return None
+    if setting.advises and _GENERIC.match(sentence[subject.parties[0].start :]):
+        return None
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
         return None
     return subject

@@ -27,7 +27,7 @@ _UPWARD = frozenset(
 _REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình"})
 _GUARDED = re.compile(
     r"^(?:muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
-    r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac|"
+    r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac(?!,? (?:va )?che do)|"
     r"giai thich|"
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
     r"quyen cua|tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|(?:cac )?buoc tien hanh)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 
 import msgspec
 
@@ -14,7 +15,8 @@ from vanban.notation.organ import names_same_organ, party_kind
 
 class Setting(msgspec.Struct, frozen=True):
     """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
-    the one who orders, `introduction` the paragraphs before the first part."""
+    the one who orders, `introduction` the paragraphs before the first part.
+    `advises`: a letter to firms or persons alone, where what the law lays on others is told."""
 
     document: Document
     issued: dt.date | None
@@ -22,6 +24,7 @@ class Setting(msgspec.Struct, frozen=True):
     instructors: tuple[Party, ...]
     transmitters: tuple[Party, ...]
     introduction: tuple[Node, ...]
+    advises: bool = False
 
 
 def make_setting(
@@ -31,6 +34,7 @@ def make_setting(
     promulgation = document.promulgation or issuing.promulgation
     date = promulgation.date if promulgation else None
     issuer = document.issuer or issuing.issuer
+    name = document.document_type.name if document.document_type else ""
     names = [issuer.name, issuer.full_name] if issuer else []
     names += [party.name for party in instructors]
     return Setting(
@@ -39,8 +43,17 @@ def make_setting(
         own_names=tuple(name for name in names if name),
         instructors=instructors,
         transmitters=transmitters,
+        advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),
         introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
     )
+
+
+_FIRM = re.compile(r"(?:quý )?(?:công ty|tổng công ty|doanh nghiệp|ông|bà|ngân hàng tmcp|hợp tác xã)\b", re.IGNORECASE)
+
+
+def is_firm(party: Party) -> bool:
+    """Whether an addressee is one firm or person ("Công ty cổ phần Sao Biển", "Ông Trần Văn Lâm")."""
+    return _FIRM.match(party.name) is not None
 
 
 def is_issuer(setting: Setting, name: str) -> bool:

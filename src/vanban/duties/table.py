@@ -21,9 +21,12 @@ class RowRoles(msgspec.Struct, frozen=True):
 
 
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("deadline", re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh")),
+    (
+        "deadline",
+        re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh|^han\b"),
+    ),
     ("deliverable", re.compile(r"san pham|ket qua|dau ra|hinh thuc")),
-    ("coordinator", re.compile(r"phoi hop")),
+    ("coordinator", re.compile(r"phoi hop|(?:don vi|co quan|bo phan) tham gia|cung thuc hien")),
     (
         "assignee",
         re.compile(

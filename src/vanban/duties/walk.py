@@ -57,6 +57,12 @@ _PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")
 _ORDERED = re.compile(r"giao|yêu cầu|đề nghị|kính đề nghị|phân công")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
 _OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}\bphải\s")
+# "Các bến bãi": a class of no known noun; of things rather than of those who act where one of these follows.
+_CLASS = re.compile(
+    r"Các (?!giải|nhiệm|nội|biện|hoạt|công|chỉ|mục|vấn|hình|dự|chính|quy|thủ|văn|đề|chương|điều|bước|lĩnh|khu|loại|sản|"
+    r"hạng|khoản|mức|chế|trường hợp|sự|lớp|đợt|yêu|việc|tiêu|nguồn|kết|đối|tuyến|vùng|nguyên|hành|quyền|phong|danh|kế|"
+    r"kiến|phương|thông|tài|bài|ý|hồ|mặt|khâu|nhóm|cuộc|hội|di|ngày|kỳ|tuyên)[\w ,]{3,60}$"
+)
 _HEADED = ("arabic", "letter", "roman", "article")
 _PARTS = ("chapter", "section", "part")
 
@@ -130,7 +136,8 @@ class Walker:
         if not text:
             return None
         heading = parse_heading(text, titled=bool(node.children))
-        if heading is None and context.assigning and node.children and node.kind in _HEADED:
+        titled = context.assigning or _CLASS.match(text) is not None
+        if heading is None and titled and node.children and node.kind in _HEADED:
             tasks = all(begins_action(child.text) for child in node.children)
             heading = find_titled(text) if tasks else None
         if heading is not None and (node.children or text.rstrip().endswith(":") or node.kind in _HEADED):

@@ -88,6 +88,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
 
 # "Các tổ tuần tra | phải …", "Trung tâm Kiểm định | chủ trì …", "Cục Hộ tịch, chứng thực, Vụ trưởng …".
 _NAMED_SO = re.compile(r"\s(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+_DONE_BY = frozenset(["kiểm tra", "tuyên truyền", "nghiên cứu", "đăng ký", "vận động", "chỉ đạo", "thống kê"])
 _FREE = frozenset(["cần", "không", "phải", "đồng thời", "để", "khi", "nếu", "nhằm", "nên", "cũng"])
 
 
@@ -97,6 +98,8 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
         return True
     if word not in _FREE and _NAMED_SO.match(text, position + len(word)):
         return True
+    if word in _DONE_BY and re.search(r"(?:,|\bvà) (?:đơn vị|cơ quan|địa phương) $", before):
+        return False  # "Trưởng các phòng, đơn vị | kiểm tra …"
     if word == "tổ chức":
         plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None

@@ -198,6 +198,13 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
         return FoundDeadline(
             0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng"
         )
+    short = _SHORT_PERIOD.fullmatch(text)
+    if (
+        short
+        and 1 <= (month_number := 3 * _quarter(short["quarter"]) if short["quarter"] else int(short["month"])) <= 12
+    ):
+        date = dt.date(int(short["year"]), month_number, calendar.monthrange(int(short["year"]), month_number)[1])
+        return FoundDeadline(0, len(text), date, basis=f"ngày cuối của {'quý' if short['quarter'] else 'tháng'}")
     bare_period = _BARE_PERIOD.fullmatch(text)
     if bare_period and issued:
         return _in_year_of(bare_period, len(text), issued)
@@ -211,6 +218,11 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
 _BARE_DAY = re.compile(
     r"(?:(?:sáng|chiều)\s+)?(?:ngày\s*)?(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?:[/.\-](?P<year>\d{4}))?",
     re.IGNORECASE,
+)
+# "Q4/2021", "T8-T12/2021".
+_SHORT_PERIOD = re.compile(
+    r"(?:Q(?:[1-4]\s*[-–,]\s*Q?)?(?P<quarter>[1-4]|IV|I{1,3})|T(?:\d{1,2}\s*[-–,]\s*T?)?(?P<month>\d{1,2}))\s*[/.]\s*"
+    r"(?P<year>\d{4})"
 )
 # "Quý II", "Tháng 6" in a column or behind a label: of the year for which the document plans.
 _BARE_PERIOD = re.compile(
