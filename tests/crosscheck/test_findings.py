@@ -28,7 +28,7 @@ b) Kiểm tra điều kiện bảo quản vắc xin tại các trạm y tế xã
 # 2. Sở Tài chính
 a) Bố trí kinh phí mua vắc xin bổ sung.
 """
-PLAN = paper("45/KH-UBND", "02 tháng 3 năm 2026", UPPER)
+PLAN = paper("45/KH-UBND", "02 tháng 3 năm 2026", UPPER, subject="Tiêm vắc xin cho trẻ em")
 
 
 def health(body: str, **more: object) -> Sheet:
@@ -66,6 +66,25 @@ def test_duty_that_nobody_passed_on() -> None:
 )
 def test_duty_that_is_passed_on_or_not_spoken_of(body: str) -> None:
     assert "duty-uncovered" not in codes(PLAN, health(body))
+
+
+def test_letter_about_one_item_owes_nothing_of_the_others() -> None:
+    assert "duty-uncovered" not in codes(PLAN, health(f"{GROUND}{SAME}.", title=None, subject="V/v mua bơm kim tiêm"))
+
+
+def test_what_another_paper_of_the_organ_says_is_covered() -> None:
+    other = health(
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 02/3/2026 của UBND tỉnh, Sở yêu cầu:\n"
+        "1. Phòng Nghiệp vụ kiểm tra điều kiện bảo quản vắc xin tại trạm y tế các xã.",
+        subject="Kiểm tra kho lạnh",
+    )
+    renumbered = replace(other, number="Số: 8/KH-SYT")
+    assert "duty-uncovered" not in codes(PLAN, health(f"{GROUND}{SAME}."), renumbered)
+
+
+def test_day_for_making_a_plan_is_not_that_of_the_work() -> None:
+    body = "Giao Sở Y tế xây dựng kế hoạch triển khai Kế hoạch số 45/KH-UBND ngày 02/3/2026 trước ngày 27/3/2026."
+    assert "deadline-later" not in codes(PLAN, office(body))
 
 
 def test_letter_that_leaves_out_an_organ_of_the_place_it_names() -> None:

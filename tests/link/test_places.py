@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossiers import dossier, paper
+from making import Paragraph, Table, render_docx
+from vanban import assemble, parse
 from vanban.model.document import Document
+from vanban.notation.pinpoint import find_pinpoints
 
 ARTICLES = """
 # Chương I
@@ -106,16 +111,35 @@ def test_own_place_that_is_not_there() -> None:
 
 
 def test_row_of_a_table_is_a_place() -> None:
-    from vanban.notation.pinpoint import find_pinpoints
-
     assert [found.path for found in find_pinpoints("nhiệm vụ tại số thứ tự 5 Phụ lục II")] == ["Phụ lục II.dòng 5"]
     assert [found.path for found in find_pinpoints("dòng 4 của bảng")] == ["dòng 4"]
     assert find_pinpoints("dòng sông, dòng tiền") == []
 
 
-def test_linking_twice_tells_once() -> None:
-    from vanban import assemble
+def test_member_of_a_list_that_is_not_there_is_named() -> None:
+    document = open_in(ARTICLES, "khoản 1, 5 Điều 3")
+    assert opened(document) == ["Điều 3.1", None]
+    assert [p.message.split(" trong ")[0] for p in document.problems if p.code == "pinpoint-missing"] == [
+        "Không có “khoản 1, 5 Điều 3” (Điều 3.5)"
+    ]
 
+
+def test_row_of_a_table_opens() -> None:
+    rows = (("TT", "Nhiệm vụ", "Cơ quan"), ("1", "Mua cây giống", "Sở Y tế"), ("2", "Trồng cây ven sông", "Sở Y tế"))
+    plain = paper("45/QyĐ-UBND", "02 tháng 3 năm 2026", "1. Mục tiêu.", title="QUY ĐỊNH")
+    upper = replace(
+        plain, body=(Paragraph("I. MỤC ĐÍCH", "heading"), Paragraph("II. NHIỆM VỤ", "heading"), Table(rows))
+    )
+    said = "Đề nghị Sở Y tế thực hiện nhiệm vụ tại số thứ tự 2 Mục II Quy định số 45/QyĐ-UBND ngày 02/3/2026."
+    lower = paper("9/KH-SYT", "09 tháng 3 năm 2026", said)
+    read_upper = parse("tren.docx", render_docx([upper])).documents
+    made = assemble([*read_upper, *dossier(lower).documents])
+    (point,) = made.documents[1].references[0].pinpoints
+    rows_of_body = [node for root in made.documents[0].body for node in [root, *root.children] if node.kind == "row"]
+    assert (point.path, point.node) == ("II.dòng 2", rows_of_body[1].path)
+
+
+def test_linking_twice_tells_once() -> None:
     made = dossier(
         paper("45/QyĐ-UBND", "02 tháng 3 năm 2026", f"{ARTICLES}4. Theo Điều 9 Quy định này.", title="QUY ĐỊNH")
     )

@@ -6,22 +6,30 @@ import re
 from collections.abc import Iterator
 
 from vanban.crosscheck.proof import day, name_document, prove_duty, prove_span
-from vanban.model.document import Document, Duty, Reference
+from vanban.model.document import Document, Duty, Party, Reference
 from vanban.model.dossier import Dossier, Finding, Handover
 from vanban.notation.folding import fold
 from vanban.notation.organ import names_same_organ
+from vanban.notation.wording import action_words
 
 _LOWER = ("implements", "basis", "forwards")
 _TYPES = ("Kế hoạch", "Công văn", "Chỉ thị", "Quyết định", "Chương trình", "Hướng dẫn", "Thông báo")
 _COVERED = 0.5
+_SCATTERED = 0.9
+_SAME_SUBJECT = 0.6
+_SHORTEST = 4
+_PLANNING = re.compile(
+    r"\b(?:xay dung|ban hanh|lap|de xuat|tham muu)\b[^.;]{0,40}\b(?:ke hoach|chuong trinh|van ban)\b"
+)
 _COMMITTEE = re.compile(r"^(?:dang uy|dang doan|ban can su dang|giam doc|chu tich|thu truong|truong|chanh)\s+")
+_Lower = tuple[Document, Reference]
 _REPORT = re.compile(r"\b(?:bao cao|gui|tong hop)\b[^.;]{0,120}$")
 
 
 def find_later_deadlines(dossier: Dossier) -> Iterator[Finding]:
     """`deadline-later`: the lower document gives more time than the upper one for what it hands on.
 
-    A deadline for the report is not held against one for the work.
+    A deadline for a report, or for a plan, is not held against one for the work.
     """
     duties = _duties(dossier)
     for handover in dossier.handovers:
@@ -29,6 +37,8 @@ def find_later_deadlines(dossier: Dossier) -> Iterator[Finding]:
         late, due = duty.deadline, upper.deadline
         if not late or not due or not late.date or not due.date or late.date <= due.date:
             continue
+        if _PLANNING.search(fold(duty.action)):
+            continue  # the day by which a plan is to be made is not that of the work
         if _is_for_report(document, duty) != _is_for_report(upper_document, upper):
             continue
         message = (
@@ -41,11 +51,13 @@ def find_later_deadlines(dossier: Dossier) -> Iterator[Finding]:
 def find_uncovered(dossier: Dossier) -> Iterator[Finding]:
     """`duty-uncovered`: a duty of the upper document that the lower one should hand on and does not.
 
-    Held against it are a plan or letter of the very organ that the duty is laid on, and a letter that hands on a place
-    of the upper document but leaves out an organ that is named there. What another organ does is not known here.
+    Held against it are the papers of the very organ that the duty is laid on, where one of them is about the upper
+    document as a whole, and a letter that hands on a place of the upper document but leaves out an organ that is named
+    there. What another organ does is not known here.
     """
     handed = {handover.upper for handover in dossier.handovers}
     by_id = {document.id: document for document in dossier.documents}
+    lower: dict[str, list[_Lower]] = {}
     for document in dossier.documents:
         if not document.duties or (document.document_type and document.document_type.name not in _TYPES):
             continue
@@ -55,7 +67,9 @@ def find_uncovered(dossier: Dossier) -> Iterator[Finding]:
                 continue
             yield from _left_by_place(document, upper, dossier.handovers, handed)
             if reference.relation != "forwards":
-                yield from _left_by_issuer(document, upper, reference, handed)
+                lower.setdefault(upper.id, []).append((document, reference))
+    for upper_id, papers in lower.items():
+        yield from _left_by_issuer(by_id[upper_id], papers, handed)
 
 
 def _left_by_place(
@@ -93,26 +107,46 @@ def _is_met(upper: Duty, duty: Duty, document: Document) -> bool:
     return False
 
 
-def _left_by_issuer(document: Document, upper: Document, reference: Reference, handed: set[str]) -> Iterator[Finding]:
+def _left_by_issuer(upper: Document, papers: list[_Lower], handed: set[str]) -> Iterator[Finding]:
+    for duty in upper.duties:
+        words = action_words(duty.action)
+        if duty.id in handed or len(words) < _SHORTEST:
+            continue
+        for party in duty.assignees:
+            own = [(d, r) for d, r in papers if party.kind != "group" and _is_issued_by(d, party)]
+            whole = [(document, reference) for document, reference in own if _is_about(document, reference, upper)]
+            if not whole or any(_says(document, words) for document, _ in own):
+                continue
+            document, reference = whole[0]
+            cited = reference.mentions[-1].span if reference.mentions else reference.span
+            message = (
+                f"{name_document(upper)} giao {party.name} nhiệm vụ này nhưng {name_document(document)} không nêu lại."
+            )
+            if cited is not None:
+                yield Finding("duty-uncovered", message, [prove_duty(upper, duty), prove_span(document, cited)])
+            break
+
+
+def _is_issued_by(document: Document, party: Party) -> bool:
     issuer = document.issuer.full_name or document.issuer.name if document.issuer else None
-    if issuer is None or reference.span is None:
-        return
-    cited = reference.mentions[-1].span if reference.mentions else reference.span
-    said = set(re.findall(r"\w+", fold(document.text)))
-    texts = [_words(duty.text) for duty in document.duties] + [_words(line) for line in document.text.split("\n")]
-    for other in upper.duties:
-        mine = [party for party in other.assignees if party.kind != "group" and names_same_organ(party.name, issuer)]
-        if not mine or other.id in handed:
-            continue
-        words = _words(other.action)
-        if len(words) < 4 or len(words & said) >= 0.9 * len(words):
-            continue
-        if max((len(words & text) for text in texts), default=0) >= _COVERED * len(words):
-            continue
-        message = (
-            f"{name_document(upper)} giao {mine[0].name} nhiệm vụ này nhưng {name_document(document)} không nêu lại."
-        )
-        yield Finding("duty-uncovered", message, [prove_duty(upper, other), prove_span(document, cited)])
+    return issuer is not None and names_same_organ(party.name, issuer)
+
+
+def _is_about(document: Document, reference: Reference, upper: Document) -> bool:
+    """Whether a paper carries out the upper document as a whole: its subject cites it, or is the same."""
+    place = document.evidence.get("subject")
+    if place and any(place.span[0] <= one.span[0] < place.span[1] for one in reference.mentions):
+        return True
+    mine, theirs = action_words(document.subject or ""), action_words(upper.subject or "")
+    return bool(theirs) and len(mine & theirs) >= _SAME_SUBJECT * len(mine | theirs)
+
+
+def _says(document: Document, words: set[str]) -> bool:
+    """Whether a paragraph or a duty says at least half of an action, or the whole paper nearly all."""
+    texts = [duty.text for duty in document.duties] + document.text.split("\n")
+    if len(words & action_words(document.text)) >= _SCATTERED * len(words):
+        return True
+    return any(len(words & action_words(text)) >= _COVERED * len(words) for text in texts)
 
 
 def _is_for_report(document: Document, duty: Duty) -> bool:
@@ -121,10 +155,6 @@ def _is_for_report(document: Document, duty: Duty) -> bool:
     if span is None or duty.span is None:
         return False
     return _REPORT.search(fold(document.text[duty.span[0] : span[0]]).replace("\n", " ")) is not None
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", fold(text)) if len(word) > 1}
 
 
 def _duties(dossier: Dossier) -> dict[str, tuple[Document, Duty]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from vanban.link.waiting import Waiting
-from vanban.model.document import Document, Reference
+from vanban.model.document import Code, Document, Reference
 from vanban.model.dossier import Link
 from vanban.notation.folding import fold, match_key
 from vanban.notation.organ import organ_key
@@ -65,14 +65,15 @@ class _Index:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.by_code: dict[str, list[Document]] = {}
-        self.by_symbol: dict[str, list[Document]] = {}
+        self.by_symbol: dict[tuple[str, ...], list[Document]] = {}
         self.by_name: dict[str, list[Document]] = {}
         for document in documents:
             code, kind = document.code, document.document_type
             if code is not None and code.number is not None:
                 self.by_code.setdefault(code_key(code.text), []).append(document)
             elif code is not None and code.notation is not None:
-                self.by_symbol.setdefault(match_key(code.notation), []).append(document)
+                for key in _blank_keys(code, _date(document), document.subject):
+                    self.by_symbol.setdefault(key, []).append(document)
             if kind is not None and document.subject:
                 self.by_name.setdefault(match_key(f"{kind.name} {document.subject}"), []).append(document)
 
@@ -103,10 +104,12 @@ def _resolve(document: Document, reference: Reference, index: _Index) -> tuple[s
 
 def _resolve_unnumbered(document: Document, reference: Reference, index: _Index) -> tuple[str, str | None, str]:
     """A document of the dossier whose number is blank or cannot be read, by all the rest that the citation says."""
-    symbol = match_key(reference.code.notation or "") if reference.code else ""
-    blank = [other for other in index.by_symbol.get(symbol, []) if other.id != document.id]
+    keys = _blank_keys(reference.code, reference.date, reference.title) if reference.code else []
+    near = {other.id: other for key in keys for other in index.by_symbol.get(key, ()) if other.id != document.id}
     blank = [
-        o for o in blank if _fits(document, reference, o) and _may_be_cited(o, reference) and not _cites(o, document)
+        other
+        for other in near.values()
+        if _fits(document, reference, other) and _may_be_cited(other, reference) and not _cites(other, document)
     ]
     alike = {other.id for other in blank if _is_about(reference, other)}
     if len(alike) == 1:
@@ -116,6 +119,13 @@ def _resolve_unnumbered(document: Document, reference: Reference, index: _Index)
         reason = f"Có thể là {', '.join(same_day)}: trùng ký hiệu và ngày, nhưng văn bản không đọc được số."
         return "ambiguous", None, reason
     return "unknown", None, "Văn bản được viện dẫn không có trong hồ sơ."
+
+
+def _blank_keys(code: Code, date: str | None, subject: str | None) -> list[tuple[str, ...]]:
+    """Under what a document without a number is looked up: its symbol with its day, and with how its subject begins."""
+    symbol = match_key(code.notation or "")
+    begins = tuple(_subject_words(subject or "")[:2])
+    return [(symbol, *key) for key in ((date,) if date else (), begins) if key]
 
 
 def _may_be_cited(document: Document, reference: Reference) -> bool:

@@ -14,7 +14,6 @@ import msgspec
 
 from vanban.model.document import Document, Node, Pinpoint, Reference
 from vanban.model.text import Problem, Span
-from vanban.notation.folding import fold
 from vanban.notation.pinpoint import find_pinpoints
 
 MISSING = "pinpoint-missing"
@@ -26,7 +25,8 @@ _KINDS = {
     "phụ": ("appendix", "part"),
     "dòng": ("row",),
 }
-_THIS = re.compile(r"\s*(?:của\s+)?(?P<type>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+này\b")
+_REACH = 120
+"""Letters of a chain of places before "Quy chế này"."""
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _Chain = tuple[Node, ...]
@@ -51,7 +51,7 @@ def _open(document: Document, bodies: dict[str, Body], attached: dict[str, list[
             found, missed = _find(document, reference, point, bodies, attached)
             points.append(msgspec.structs.replace(point, node=found[1] if found else None, inside=found and found[0]))
             if missed:
-                problems.append(_problem(point.text, reference.text, point.span))
+                problems.append(_problem(point.text, point.path, reference.text, point.span))
         references.append(msgspec.structs.replace(reference, pinpoints=points))
     problems += _own_places(document, bodies[document.id])
     return msgspec.structs.replace(document, references=references, problems=problems)
@@ -83,18 +83,20 @@ def _find(
 def _own_places(document: Document, body: Body) -> Iterator[Problem]:
     """Places of the document itself ("Điều 7 Quy chế này") that it does not have."""
     kind = document.document_type.name if document.document_type else ""
-    if "này" not in document.text or not kind:
+    if not kind:
         return
-    for point in find_pinpoints(document.text):
-        this = _THIS.match(document.text, point.end)
-        if this and fold(this["type"]) == fold(kind) and body.find(point.path) is None and body.lacks(point.path):
-            span = (point.start, point.end)
-            yield _problem(document.text[slice(*span)], f"{kind} này", span)
+    for this in re.finditer(rf"\s(?:của\s+)?{re.escape(kind)}\s+này\b", document.text, re.IGNORECASE):
+        start = max(0, this.start() - _REACH)
+        for point in find_pinpoints(document.text[start : this.start()]):
+            if start + point.end == this.start() and body.find(point.path) is None and body.lacks(point.path):
+                span = (start + point.start, this.start())
+                yield _problem(document.text[slice(*span)], point.path, f"{kind} này", span)
 
 
-def _problem(place: str, document: str, span: Span | None) -> Problem:
+def _problem(place: str, path: str, document: str, span: Span | None) -> Problem:
     where = " ".join(place.split())
-    sentence = f"Không có “{where}” trong {' '.join(document.split())}; hãy kiểm tra lại chỗ được dẫn chiếu."
+    named = "" if len(re.findall(r"\d+|\b[IVX]+\b|\b[a-zđ]\b", where)) == len(path.split(".")) else f" ({path})"
+    sentence = f"Không có “{where}”{named} trong {' '.join(document.split())}; hãy kiểm tra lại chỗ được dẫn chiếu."
     return Problem(MISSING, sentence, span=span)
 
 
