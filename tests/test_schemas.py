@@ -11,6 +11,7 @@ import pytest
 
 from vanban.cli.main import run
 from vanban.model.schema import (
+    directory_schema,
     document_schema,
     dossier_schema,
     findings_schema,
@@ -25,6 +26,7 @@ MADE = {
     "dossier": dossier_schema(),
     "findings": findings_schema(),
     "tracking": tracking_schema(),
+    "directory": directory_schema(),
 }
 FILES = sorted(str(path) for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".docx", ".pdf"))
 Capture = pytest.CaptureFixture[str]

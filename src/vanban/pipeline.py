@@ -9,10 +9,11 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from vanban.directory import Directory, load_directory
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
 from vanban.extract import extract_document, tie_attached, tie_heads
-from vanban.link import link_documents, link_duties, open_pinpoints
+from vanban.link import link_documents, link_duties, open_pinpoints, resolve_organs
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
 from vanban.model.text import Problem, Text
@@ -23,12 +24,18 @@ from vanban.segment import segment_text
 
 
 def parse(
-    path: str | Path, data: bytes | None = None, *, allow_secret: bool = False, password: str | None = None
+    path: str | Path,
+    data: bytes | None = None,
+    *,
+    allow_secret: bool = False,
+    password: str | None = None,
+    directory: Directory | None = None,
 ) -> ParsedFile:
     """Read one file (or `data`, then `path` only names it) and give the documents in it, linked with one another.
 
     Of an e-mail, an edXML package or a zip it gives the documents of the files inside, of a PDF also those of the files
-    that it carries; what cannot be read of them is in `problems`. `password` opens what is under one.
+    that it carries; what cannot be read of them is in `problems`. `password` opens what is under one;
+    `directory` is that of `assemble`.
     Raises `UnreadableError` where nothing can be read, `SecretError` where a document is marked MẬT and not allowed.
     """
     content = load_bytes(path) if data is None else data
@@ -60,18 +67,20 @@ def parse(
             pages=texts[0].pages if single else None,
             reader=texts[0].reader if single else "members",
         ),
-        documents=assemble(documents).documents,
+        documents=assemble(documents, directory=directory).documents,
         problems=[Problem("member-unreadable", str(error)) for error in failed],
     )
 
 
-def assemble(documents: Iterable[Document]) -> Dossier:
-    """Link documents of any number of files: citations find their documents, duties what they hand on."""
+def assemble(documents: Iterable[Document], *, directory: Directory | None = None) -> Dossier:
+    """Link documents of any number of files: citations find their documents, duties what they hand on, names their
+    organs in the `directory` (`load_directory` of a site's file; by default the built-in one)."""
     cited, links = link_documents(list(documents))
     linked = open_pinpoints(cited)
     by_id = {document.id: document for document in linked}
     with_duties = [find_duties(document, by_id.get(document.issued_by or "")) for document in linked]
-    handing, handovers = link_duties(with_duties)
+    resolved = resolve_organs(with_duties, directory or load_directory())
+    handing, handovers = link_duties(resolved)
     return Dossier(documents=handing, links=links, handovers=handovers)
 
 

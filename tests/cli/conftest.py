@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from vanban.directory import Directory
 from vanban.errors import SecretError, UnreadableError
 from vanban.model.document import Code, Document, DocumentType, Duty, Issuer, Party
 from vanban.model.dossier import Dossier, ParsedFile, Source
@@ -17,7 +18,12 @@ from vanban.model.text import Problem
 
 
 def parse(
-    path: str | Path, data: bytes | None = None, *, allow_secret: bool = False, password: str | None = None
+    path: str | Path,
+    data: bytes | None = None,
+    *,
+    allow_secret: bool = False,
+    password: str | None = None,
+    directory: Directory | None = None,
 ) -> ParsedFile:
     """ "12/UBND | Sở Y tế | lập kế hoạch | Chủ tịch UBND tỉnh" to a document with one duty."""
     name = str(path)
@@ -48,7 +54,7 @@ def parse(
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stand-in for `vanban.pipeline`."""
     stand_in = types.SimpleNamespace(
-        parse=parse, assemble=lambda documents: Dossier(documents=list(documents), links=[])
+        parse=parse, assemble=lambda documents, directory=None: Dossier(documents=list(documents), links=[])
     )
     monkeypatch.setitem(sys.modules, "vanban.pipeline", stand_in)  # type: ignore[arg-type]
 

@@ -24,12 +24,13 @@ _AHEAD = 64  # calls that wait for an earlier, slow one; what they gave is kept 
 
 
 class Job(NamedTuple):
-    """A file to read: its path, or its bytes and then the path only names it."""
+    """A file to read: its path, or its bytes and then the path only names it; `directory` is a site's file."""
 
     path: str
     data: bytes | None = None
     allow_secret: bool = False
     password: str | None = None
+    directory: str | None = None
 
     def __repr__(self) -> str:
         """Without bytes and password: a cluster logs the arguments of what fails."""
@@ -101,6 +102,7 @@ def _take(jobs: Sequence[Job], future: Future[list[Outcome]], seconds: float | N
 
 
 def _read_one(job: Job, seconds: float | None) -> Outcome:
+    from vanban.directory import load_directory
     from vanban.pipeline import parse  # loads all readers, which the caller of a worker does not need
 
     try:
@@ -110,7 +112,10 @@ def _read_one(job: Job, seconds: float | None) -> Outcome:
         return Outcome(job.path, reason=f"{name}: tên tệp không phải UTF-8; hãy đổi tên tệp.")
     try:
         with limit_time(seconds):
-            file = parse(job.path, job.data, allow_secret=job.allow_secret, password=job.password)
+            directory = load_directory(job.directory)
+            file = parse(
+                job.path, job.data, allow_secret=job.allow_secret, password=job.password, directory=directory
+            )
             return Outcome(job.path, line=msgspec.json.encode(file) + b"\n")
     except VanbanError as error:
         return Outcome(job.path, reason=str(error))

@@ -152,5 +152,6 @@ def reading_options(lang: str) -> tuple[Decorator, ...]:
         timeout_option(lang),
         click.option("--dask", metavar=word(lang, "m_address"), help=word(lang, "dask")),
         password_option(lang),
+        click.option("--directory", metavar=word(lang, "m_file"), help=word(lang, "directory")),
         secret_option(lang),
     )

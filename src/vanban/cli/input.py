@@ -73,6 +73,7 @@ class Manner(TypedDict, total=False):
     jobs: int | None
     timeout: float
     dask: str | None
+    directory: str | None
 
 
 class Reading:
@@ -80,8 +81,12 @@ class Reading:
 
     def __init__(self, names: Sequence[str], lang: str, **manner: Unpack[Manner]) -> None:
         """`names` are the arguments as given."""
+        from vanban.directory import load_directory
+
         self.lang = lang
         self.manner = manner
+        # What is wrong with it is told before any file is read.
+        self.directory = load_directory(manner.get("directory"))
         self.files, wrong = find_files(names, lang)
         self.failed = bool(wrong)
         for sentence in wrong:
@@ -97,7 +102,8 @@ class Reading:
 
         files = [name for name in self.files if name not in besides]
         allow_secret, password = self.manner.get("allow_secret", False), self.manner.get("password")
-        jobs = (Job(name, read_input(name), allow_secret, password) for name in files)
+        directory = self.manner.get("directory")
+        jobs = (Job(name, read_input(name), allow_secret, password, directory) for name in files)
         seconds, dask = self.manner.get("timeout", LONGEST), self.manner.get("dask")
         with open_room(self.manner.get("jobs"), files=len(files), seconds=seconds, dask=dask) as read:
             for outcome in follow(read(jobs), len(files), word(self.lang, "reading"), shown=bar):
@@ -137,7 +143,7 @@ class Reading:
                 continue
             contents.add(file.source.sha256)
             documents += file.documents
-        return assemble(documents) if contents else None
+        return assemble(documents, directory=self.directory) if contents else None
 
 
 def read_input(name: str) -> bytes | None:

@@ -88,6 +88,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Format of the result; by default that of -o's suffix.",
     ),
     "output": ("Ghi kết quả vào tệp này thay vì ra đầu ra chuẩn.", "Write to this file instead of standard output."),
+    "directory": (
+        "Danh bạ cơ quan của đơn vị (YAML hoặc CSV, docs/directory.md), thêm vào danh bạ có sẵn.",
+        "The site's own directory of organs (YAML or CSV, docs/directory.md), added to the built-in one.",
+    ),
     "strict": ("Kết thúc với mã 3 khi có văn bản còn điểm nghi vấn.", "Exit with 3 when a document has problems."),
     "allow_secret": (
         "Xử lý cả văn bản có dấu chỉ độ mật; chỉ dùng trên máy tính được phép.",

@@ -51,11 +51,26 @@ class Issuer(msgspec.Struct, frozen=True, gc=False):
     organ_id: str | None = None
 
 
+class Successor(msgspec.Struct, frozen=True, gc=False):
+    """The organ that took another's place, *cơ quan kế tục*: from `date` on, by the decree `basis`.
+
+    `certainty` is "announced" or "estimated" (then the day may be off); `note` says what went elsewhere.
+    """
+
+    organ_id: str
+    name: str
+    date: str
+    basis: str | None = None
+    certainty: str = "announced"
+    note: str | None = None
+
+
 class Party(msgspec.Struct, frozen=True, gc=False):
     """An organ, unit, office-holder or group: `kind` is "organ", "office", "person" or "group".
 
     `name` is as printed, without the purpose in brackets. `same_as` stands for "Như trên" ("addressees") and
-    "Như Điều 3" ("Điều 3") under Nơi nhận.
+    "Như Điều 3" ("Điều 3") under Nơi nhận. `organ_id` is that of the organ in the directory, for an office-holder of
+    the one that he heads or sits in; `successors` are those that took its place since, step by step.
     """
 
     name: str
@@ -65,6 +80,7 @@ class Party(msgspec.Struct, frozen=True, gc=False):
     purpose: str | None = None
     same_as: str | None = None
     span: Span | None = None
+    successors: list[Successor] = msgspec.field(default_factory=list)
 
 
 class Archive(msgspec.Struct, frozen=True, gc=False):

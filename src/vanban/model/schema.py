@@ -1,4 +1,4 @@
-"""The JSON Schemas (Draft 2020-12) of what the commands print, made from the model.
+"""The JSON Schemas (Draft 2020-12) of what the commands print and of a site's directory, made from the model.
 
 `python -m vanban.model.schema schemas/` writes them; a test says when those in `schemas/` are stale.
 """
@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from vanban.model.directory import DirectoryFile
 from vanban.model.dossier import SCHEMA_VERSION, Dossier, Finding, ParsedFile, TrackingRow
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -39,6 +40,11 @@ def findings_schema() -> dict[str, Any]:
     return _describe(list[Finding], "findings", "What does not agree in a dossier")
 
 
+def directory_schema() -> dict[str, Any]:
+    """What a site's directory of organs holds, for `--directory`; keys with a default may be left out."""
+    return _describe(DirectoryFile, "directory", "A site's directory of organs", complete=False)
+
+
 def write_schemas(folder: Path) -> None:
     """Write each schema as `<name>.schema.json` into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -47,6 +53,7 @@ def write_schemas(folder: Path) -> None:
         ("dossier", dossier_schema()),
         ("findings", findings_schema()),
         ("tracking", tracking_schema()),
+        ("directory", directory_schema()),
     ):
         (folder / f"{name}.schema.json").write_text(render_schema(schema), encoding="utf-8")
 
@@ -56,10 +63,10 @@ def render_schema(schema: dict[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _describe(kind: Any, name: str, title: str) -> dict[str, Any]:
+def _describe(kind: Any, name: str, title: str, *, complete: bool = True) -> dict[str, Any]:
     (shape,), components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
     for component in components.values():
-        if "properties" in component:
+        if complete and "properties" in component:
             component["required"] = list(component["properties"])  # printed JSON holds every key
     head = {"$schema": DRAFT, "$id": f"{BASE}{name}-{SCHEMA_VERSION}.json", "title": title}
     return {**head, **shape, "$defs": components}

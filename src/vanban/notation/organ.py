@@ -40,7 +40,8 @@ _SHORT = {
     "ptnt": "phát triển nông thôn",
 }
 _OFFICE = re.compile(
-    r"^(?:đồng chí |đ/c )?(?:phó )?(?:chánh (?=văn phòng)|tổng giám đốc|giám đốc|chủ tịch|thủ trưởng|bộ trưởng|"
+    r"^(?:đồng chí |đ/c )?(?:phó )?(?:chánh (?=văn phòng|thanh tra)|tổng giám đốc|giám đốc|"
+    r"chủ tịch|thủ trưởng|bộ trưởng|"
     r"thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
     r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|"
     r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
@@ -91,6 +92,16 @@ def organ_key(name: str) -> str:
     return " ".join(words)
 
 
+def headed_key(name: str) -> str:
+    """The key of the organ that an office-holder's name names, of any other name its own key.
+
+    >>> headed_key("Giám đốc Sở Y tế"), headed_key("Chánh Thanh tra tỉnh"), headed_key("Giám đốc")
+    ('sở y tế', 'thanh tra tỉnh', 'giám đốc')
+    """
+    key = organ_key(name)
+    return _OFFICE.sub("", key) or key
+
+
 @functools.lru_cache(maxsize=65536)
 def names_same_organ(left: str, right: str) -> bool:
     """Whether two printed names name one organ; an office-holder stands for the organ that he heads.
@@ -105,7 +116,7 @@ def names_same_organ(left: str, right: str) -> bool:
     """
     if (party_kind(left) == "group") != (party_kind(right) == "group"):
         return False
-    first, second = (_OFFICE.sub("", organ_key(name)) or organ_key(name) for name in (left, right))
+    first, second = (headed_key(name) for name in (left, right))
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
@@ -154,7 +165,7 @@ def is_member(organ: str, group: str) -> bool:
     head = re.split(r"\b(?:của|thuộc|trực thuộc|do|ngoài)\b", key)[0]
     if _ALL_ORGANS.match(head) and "liên quan" not in key and "chức năng" not in key:
         return not re.search(r"trực thuộc|thuộc", key)
-    name = _OFFICE.sub("", organ_key(organ)) or organ_key(organ)
+    name = headed_key(organ)
     for kind, words in _KINDS:
         if re.match(kind, name):
             return bool(re.search(words, head))

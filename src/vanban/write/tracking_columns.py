@@ -34,10 +34,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\
 _CONCERN = {"class": "giao chung cho nhóm cơ quan", "handed_on": "giao lại"}
 
 
-def list_cells(rows: Sequence[TrackingRow], dossier: Dossier, received: date | None = None) -> list[list[str]]:
-    """The cells of each row, in the order of `COLUMNS`."""
+def list_cells(
+    rows: Sequence[TrackingRow], dossier: Dossier, received: date | None = None, as_of: date | None = None
+) -> list[list[str]]:
+    """The cells of each row, in the order of `COLUMNS`; what followed a merged organ is told as of the day `as_of`."""
     documents = {duty.id: document for document in reversed(dossier.documents) for duty in document.duties}
-    return [[_CONTROL.sub("", text) for text in _cells(row, documents, received)] for row in rows]
+    return [[_CONTROL.sub("", text) for text in _cells(row, documents, received, as_of)] for row in rows]
 
 
 def head_lines(rows: Sequence[TrackingRow], organ: str | None, as_of: date) -> list[str]:
@@ -49,7 +51,9 @@ def head_lines(rows: Sequence[TrackingRow], organ: str | None, as_of: date) -> l
     return lines
 
 
-def _cells(row: TrackingRow, documents: dict[str, Document], received: date | None) -> list[str]:
+def _cells(
+    row: TrackingRow, documents: dict[str, Document], received: date | None, as_of: date | None
+) -> list[str]:
     duty, document = row.duty, documents[row.duty.id]
     return [
         str(row.stt),
@@ -63,7 +67,7 @@ def _cells(row: TrackingRow, documents: dict[str, Document], received: date | No
         _names(duty.report_to),
         _place(duty.path),
         row.status,
-        "; ".join(_notes(row, documents)),
+        "; ".join([*_notes(row, documents), *_successors(duty, as_of)]),
     ]
 
 
@@ -108,6 +112,19 @@ def _notes(row: TrackingRow, documents: dict[str, Document]) -> list[str]:
     if row.missing:
         notes.append("chưa rõ: " + ", ".join(lack.ro for lack in row.missing))
     return notes
+
+
+def _successors(duty: Duty, as_of: date | None) -> list[str]:
+    """For each assignee the last organ that took its place until the day: "Sở A: nay là Sở B (Nghị định …, từ …)"."""
+    notes = []
+    for party in duty.assignees:
+        passed = [step for step in party.successors if as_of is None or step.date <= as_of.isoformat()]
+        if passed:
+            decrees = list(dict.fromkeys(step.basis for step in passed if step.basis))
+            last = passed[-1]
+            since = f"{'từ' if last.certainty == 'announced' else 'khoảng'} {_show_day(last.date)}"
+            notes.append(f"{party.name}: nay là {last.name} ({'; '.join([*decrees, since])})")
+    return list(dict.fromkeys(notes))
 
 
 def _only_helps(row: TrackingRow) -> bool:

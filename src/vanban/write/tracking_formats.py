@@ -30,7 +30,7 @@ class TrackingList(msgspec.Struct, frozen=True):
 
     def cells(self) -> list[list[str]]:
         """The cells of each row."""
-        return list_cells(self.rows, self.dossier, self.received)
+        return list_cells(self.rows, self.dossier, self.received, self.as_of)
 
 
 def to_table(tracking: TrackingList) -> bytes:
