@@ -45,7 +45,7 @@ def make_track(lang: str) -> click.Command:
         from vanban.write.tracking import track
         from vanban.write.tracking_formats import TrackingList, write_tracking
 
-        rows = track(dossier, organ=organ, as_of=day, received=came)
+        rows = track(dossier, organ=organ, as_of=day, received=came, directory=reading.directory)
         if organ and not rows:
             tell(lang, word(lang, "no_rows", organ=organ), error=False)
         width = shutil.get_terminal_size().columns if on_terminal(output) else None

@@ -33,6 +33,15 @@ def read_setting(directory: Directory, document: Document) -> Setting:
     return msgspec.structs.replace(setting, issuer=found, place=found.place if found else setting.place)
 
 
+def read_settings(directory: Directory, documents: Iterable[Document]) -> dict[str, Setting]:
+    """The setting of each document by its id; one that is issued under another ("Ban hành kèm theo") has that one's."""
+    settings: dict[str, Setting] = {}
+    for document in documents:
+        under = document.issuer is None and document.issued_by in settings
+        settings[document.id] = settings[document.issued_by or ""] if under else read_setting(directory, document)
+    return settings
+
+
 def list_parties(document: Document) -> Iterator[Party]:
     """All parties of a document, those of its duties included."""
     yield from document.addressees

@@ -72,6 +72,7 @@ class Register:
         self.document_id = ""
         self._organs: dict[tuple[str, str], str] = {}
         self._met: dict[str, set[str]] = {}
+        self._ids: dict[str, str] = {}
 
     def party(self, party: Party) -> str:
         """The node of a Party: organs and groups as "organ", office-holders as "office", people as "person".
@@ -80,24 +81,33 @@ class Register:
         """
         kind = _KINDS.get(party.kind, "organ")
         name = party.full_name or party.name
-        node = self.organ(name) if party.kind == "organ" else self.named(kind, name)
+        node = self.organ(name, party.organ_id) if party.kind == "organ" else self.named(kind, name)
         self._add_name(node, party.name)
         return node
 
     def issuer(self, issuer: Issuer) -> str | None:
         """The node of an issuing organ, *cơ quan ban hành*; None where the document names none."""
         name = issuer.full_name or " ".join(part for part in (issuer.name, issuer.parent) if part)
-        return self.organ(name) if name else None
+        return self.organ(name, issuer.organ_id) if name else None
 
-    def organ(self, name: str) -> str:
-        """The node of an organ, whichever of its names is given."""
+    def organ(self, name: str, organ_id: str | None = None) -> str:
+        """The node of an organ, whichever of its names is given: by its id in the directory, else by the name."""
         key = (self.document_id, match_key(name))
         if key not in self._organs:
-            node = self._known_organ(name) or self.named("organ", name)
+            node = self._ids.get(organ_id or "") or self._known_organ(name, organ_id) or self._new_organ(name, organ_id)
             self._organs[key] = node
             self._met.setdefault(node, set()).add(self.document_id)
+            if organ_id:
+                self._ids[organ_id] = node
+                self.graph.nodes[node]["organ_id"] = organ_id
         self._add_name(self._organs[key], name)
         return self._organs[key]
+
+    def _new_organ(self, name: str, organ_id: str | None) -> str:
+        """A node of its own, also where another organ bears the same name: "Sở Y tế" of another province."""
+        if slug("organ", name) not in self.graph:
+            return self.named("organ", name)
+        return self.named("organ", f"{name} ({organ_id})") if organ_id else self.named("organ", name)
 
     def named(self, kind: str, name: str) -> str:
         """The node of an office, person or group, by the letters of the name."""
@@ -141,10 +151,11 @@ class Register:
             )
         return node
 
-    def _known_organ(self, name: str) -> str | None:
+    def _known_organ(self, name: str, organ_id: str | None) -> str | None:
         """The organ that `name` names: it must fit every name that the organ has, and one that this document has
         named goes first ("UBND tỉnh" is that of the province that the document speaks of)."""
-        fits = [n for n in self._met if all(is_same_name(known, name) for known in self.graph.nodes[n]["names"])]
+        met = [n for n in self._met if not organ_id or self.graph.nodes[n].get("organ_id") in (None, organ_id)]
+        fits = [n for n in met if all(is_same_name(known, name) for known in self.graph.nodes[n]["names"])]
         return next((node for node in fits if self.document_id in self._met[node]), fits[0] if fits else None)
 
     def name_issuer(self, document: str, name: str) -> None:

@@ -33,6 +33,10 @@ def build_graph(dossier: Dossier) -> Graph:
             if reference.issuer and reference.target and reference.target in graph:
                 register.name_issuer(reference.target, reference.issuer)
     add_posts(graph)
+    for document in dossier.documents:
+        register.document_id = document.id
+        for duty in document.duties:
+            add_successors(register, document, duty)
     return graph
 
 
@@ -95,6 +99,23 @@ def add_duty(register: Register, document: Document, duty: Duty, issuer: str | N
     for inherited in duty.inherits:
         if inherited in graph:
             add(duty.id, inherited, "hands_on")
+
+
+def add_successors(register: Register, document: Document, duty: Duty) -> None:
+    """Who took the place of an assignee since: organ –succeeded_by→ organ, by which decree and from when; no
+    place in the document proves it, so the edge has none."""
+    graph = register.graph
+    for party in duty.assignees:
+        if party.kind != "organ":
+            continue
+        last = register.party(party)
+        for step in party.successors:
+            following = register.organ(step.name, step.organ_id)
+            present = (graph.get_edge_data(last, following) or {}).values()
+            if last != following and all(edge["relation"] != "succeeded_by" for edge in present):
+                text = f"{step.name} thay {party.name} từ {step.date}" + (f" ({step.basis})" if step.basis else "")
+                add_edge(graph, last, following, "succeeded_by", document.id, (None, text), duty.id)
+            last = following
 
 
 def add_posts(graph: Graph) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from vanban.directory import Directory, Found, Setting
 from vanban.directory.names import names_person
-from vanban.directory.setting import read_setting
+from vanban.directory.setting import read_settings
 from vanban.directory.succession import list_successors
 from vanban.directory.validity import is_begun, is_ended, is_long_ended
 from vanban.model.document import Document, Duty, Evidence, Issuer, Party
@@ -18,19 +18,13 @@ from vanban.notation.person import is_surname, parse_person
 AMBIGUOUS, ENDED = "organ-ambiguous", "organ-ended"
 
 
-def resolve_organs(documents: Iterable[Document], directory: Directory) -> list[Document]:
+def resolve_organs(documents: Sequence[Document], directory: Directory) -> list[Document]:
     """The documents, each issuer and party with the id of its organ where one remains, and with what followed it.
 
     A document issued under another ("Ban hành kèm theo") is read by the issuer and date of that one.
     """
-    settings: dict[str, Setting] = {}
-    resolved = []
-    for document in documents:
-        own = document.issuer is None and document.issued_by in settings
-        setting = settings[document.issued_by or ""] if own else read_setting(directory, document)
-        settings[document.id] = setting
-        resolved.append(_resolve_document(directory, document, setting))
-    return resolved
+    settings = read_settings(directory, documents)
+    return [_resolve_document(directory, document, settings[document.id]) for document in documents]
 
 
 def _resolve_document(directory: Directory, document: Document, setting: Setting) -> Document:

@@ -103,6 +103,7 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
 
     `for_` (printed as "for") holds the organs that the row concerns; `concern` is "direct", "class" (as member of
     a class of organs) or "handed_on" (through another document's duty, whose id stands in `handed_on_by`).
+    `why` says by what the organ belongs to the class, or that it took the place of the one that is named.
     """
 
     stt: int
@@ -113,3 +114,4 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     status: str
     missing: list[Missing]
     handed_on_by: list[str] = msgspec.field(default_factory=list)
+    why: str = ""

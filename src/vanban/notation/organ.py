@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from vanban.lexicon.classes import load_classes
 from vanban.lexicon.parties import party_words
 from vanban.notation.folding import match_key
 
@@ -126,47 +127,46 @@ def names_same_organ(left: str, right: str) -> bool:
     return bool(_TERRITORY.match(rest)) or bool(_PROPER_BASES.match(short) and not rest.startswith("và "))
 
 
-# What kind of organ a name is, and the words of a class that take it in.
-_KINDS: tuple[tuple[str, str], ...] = (
-    (r"sở\b|thanh tra tỉnh", r"\bsở\b"),
-    (r"bộ (?!chỉ huy|tư lệnh|chính trị)|văn phòng chính phủ|ngân hàng nhà nước|thanh tra chính phủ", r"\bbộ\b"),
-    (
-        r"uỷ ban nhân dân (?:huyện|thị xã|quận|thành phố)",
-        r"uỷ ban nhân dân các (?:huyện|quận|thị|thành phố)|\bhuyện\b|địa phương",
-    ),
-    (r"uỷ ban nhân dân (?:xã|phường|thị trấn|đặc khu)", r"uỷ ban nhân dân (?:các )?(?:xã|phường)|\bxã\b|địa phương"),
-    (r"uỷ ban nhân dân (?:tỉnh|thành phố)", r"uỷ ban nhân dân (?:các )?(?:tỉnh|thành phố)|địa phương"),
-    (r"đảng uỷ|huyện uỷ|thành uỷ|thị uỷ|quận uỷ", r"đảng uỷ|huyện uỷ|thành uỷ|các huyện thành uỷ|cấp uỷ"),
-    (r"tỉnh uỷ|thành uỷ", r"các tỉnh uỷ|thành uỷ|cấp uỷ"),
-    (r"ban (?!nhân dân)", r"\bban\b"),
-    (r"công an|cục|chi cục|kho bạc|thuế|bảo hiểm xã hội", r"\bngành\b"),
-    (r"mặt trận|uỷ ban mặt trận|hội |liên đoàn|đoàn |tỉnh đoàn", r"đoàn thể|tổ chức chính trị"),
-)
-_EVERYONE = re.compile(
-    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả (?:các )?|toàn thể |"
-    r"mọi )?(?:các )?(?:cơ quan|đơn vị|sở|ban|bộ)\b"
-)
+# Organs without a word that narrows them: not "các đơn vị sự nghiệp", "các cơ quan báo chí".
 _ALL_ORGANS = re.compile(
-    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)\b"
+    r"^(?:thủ trưởng |người đứng đầu |lãnh đạo )?(?:tất cả |các |tất cả các |mọi )(?:cơ quan|đơn vị)"
+    r"(?: (?:và|các|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|bộ|ngành|huyện|xã|phường|thị trấn|đặc khu|doanh nghiệp|"
+    r"đoàn thể))*(?: (?:trên địa bàn|trong|cấp|toàn|ở|tỉnh|thành phố)\b.*)?$"
+)
+_OUTSIDE = re.compile(r"\b(?:của|thuộc|trực thuộc|do|ngoài)\b")
+_LEVELS = (
+    (re.compile(r"\bcấp tỉnh\b"), "province"),
+    (re.compile(r"\bcấp huyện\b"), "district"),
+    (re.compile(r"\bcấp (?:huyện (?:cấp )?)?xã\b"), "commune"),
+    (re.compile(r"(?<!thuộc )\btrung ương\b"), "central"),
 )
 
 
-def is_member(organ: str, group: str) -> bool:
-    """Whether `organ` belongs to the class that `group` names, told by kind; what is said to be of others is not.
+def is_member(organ: str, group: str, kind: str | None = None) -> bool:
+    """Whether `organ` belongs to the class that `group` names, told by its kind in the directory
+    ("department@province") or, without one, by its name; what is said to be of others is not.
 
     >>> is_member("Sở Y tế", "Giám đốc các sở"), is_member("Sở Y tế", "UBND các huyện, thành phố")
     (True, False)
     >>> is_member("Sở Y tế", "Cổng thông tin điện tử của cơ quan, đơn vị")
     False
+    >>> is_member("Sở Y tế", "Các sở: Nội vụ, Tài chính"), is_member("Sở Y tế", "các đơn vị sự nghiệp")
+    (False, False)
     """
-    if party_kind(group) != "group":
+    group, colon, listed = group.partition(":")
+    if colon and f" {headed_key(organ).split(' ', 1)[-1]} " not in f" {organ_key(listed)} ":
         return False
     key = organ_key(group)
-    head = re.split(r"\b(?:của|thuộc|trực thuộc|do|ngoài)\b", key)[0]
-    if _ALL_ORGANS.match(head) and "liên quan" not in key and "chức năng" not in key:
-        return not re.search(r"trực thuộc|thuộc", key)
+    head = _OUTSIDE.split(key)[0]
+    levels = {level for words, level in _LEVELS if words.search(key)}
+    if kind and levels and kind.partition("@")[2] not in levels:
+        return False
+    if party_kind(group) != "group" and not (levels and key.startswith("uỷ ban nhân dân cấp")):
+        return False
+    if _ALL_ORGANS.match(head.strip()):
+        return not re.search(r"thuộc|liên quan|chức năng", key)
+    if kind:
+        return any(kind in each.kinds and each.words.search(head) for each in load_classes())
     name = headed_key(organ)
-    for kind, words in _KINDS:
-        if re.match(kind, name):
-            return bool(re.search(words, head))
-    return False
+    first = next((each for each in load_classes() if each.names and each.names.match(name)), None)
+    return bool(first and first.words.search(head))

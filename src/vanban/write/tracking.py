@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, TrackingRow
-from vanban.notation.organ import is_member, names_same_organ
 from vanban.write.tracking_clarity import find_missing
 from vanban.write.tracking_deadline import due_date
 
@@ -17,16 +17,26 @@ NO_DEADLINE = "chưa hoàn thành (không hạn)"
 
 
 def track(
-    dossier: Dossier, *, organ: str | None = None, as_of: date | None = None, received: date | None = None
+    dossier: Dossier,
+    *,
+    organ: str | None = None,
+    as_of: date | None = None,
+    received: date | None = None,
+    directory: Directory | None = None,
 ) -> list[TrackingRow]:
     """The duties of the dossier, or those that concern `organ`: directly, as member of a class of organs, or handed
     on from another document.
 
     `as_of` is the day at which the state is told, today by default. `received` is the day on which the document came,
-    for deadlines that count from it; without it such a deadline stays without a date.
+    for deadlines that count from it; without it such a deadline stays without a date. `directory` is the one that the
+    dossier was assembled with. An organ has the duties of those whose place it took until `as_of`.
     """
     day = as_of or date.today()
-    concerned = _for_organ(dossier, organ) if organ else _for_all(dossier)
+    if organ:
+        enquiry = ask(directory or load_directory(), organ, dossier.documents, day.isoformat())
+        concerned = _for_organ(dossier, enquiry)
+    else:
+        concerned = _for_all(dossier)
     return [
         TrackingRow(
             stt=number,
@@ -37,8 +47,9 @@ def track(
             status=tell_status(duty, day, received),
             missing=find_missing(duty, document),
             handed_on_by=handed_on_by,
+            why=why,
         )
-        for number, (document, duty, parties, concern, handed_on_by) in enumerate(concerned, start=1)
+        for number, (document, duty, parties, concern, handed_on_by, why) in enumerate(concerned, start=1)
     ]
 
 
@@ -59,7 +70,7 @@ def document_name(document: Document) -> str:
     return f"{kind} {document.subject}" if document.subject else kind
 
 
-_Concerned = tuple[Document, Duty, list[Party], str, list[str]]
+_Concerned = tuple[Document, Duty, list[Party], str, list[str], str]
 
 
 def _each(dossier: Dossier) -> Iterator[tuple[Document, Duty]]:
@@ -79,11 +90,14 @@ def _for_all(dossier: Dossier) -> Iterator[_Concerned]:
             by.setdefault(inherited, []).append(duty.id)
     for document, duty in _each(dossier):
         named = [party for party in duty.assignees if party.kind != "group"]
-        yield document, duty, duty.assignees, "direct" if named else "class", by.get(duty.id, [])
+        yield document, duty, duty.assignees, "direct" if named else "class", by.get(duty.id, []), ""
 
 
-def _for_organ(dossier: Dossier, organ: str) -> Iterator[_Concerned]:
-    own = {duty.id: [p for p in duty.assignees if _names(p, organ)] for _, duty in _each(dossier)}
+def _for_organ(dossier: Dossier, enquiry: Enquiry) -> Iterator[_Concerned]:
+    own = {
+        duty.id: [party for party in duty.assignees if enquiry.names(party, document)]
+        for document, duty in _each(dossier)
+    }
     by: dict[str, list[str]] = {}
     replaced: set[str] = set()
     for _, duty in _each(dossier):
@@ -92,18 +106,13 @@ def _for_organ(dossier: Dossier, organ: str) -> Iterator[_Concerned]:
                 by.setdefault(inherited, []).append(duty.id)
                 replaced.add(duty.id)
     for document, duty in _each(dossier):
-        helping = [party for party in duty.coordinators if _names(party, organ)]
+        named = own[duty.id] or [party for party in duty.coordinators if enquiry.names(party, document)]
+        taken_over = next(filter(None, (enquiry.succession(party, document) for party in named)), "")
         if duty.id in by:
-            yield document, duty, own[duty.id], "handed_on", by[duty.id]
+            yield document, duty, own[duty.id], "handed_on", by[duty.id], taken_over
         elif duty.id in replaced:
             continue
-        elif own[duty.id] or helping:
-            yield document, duty, own[duty.id] or helping, "direct", []
-        elif any(is_member(organ, name) for party in duty.assignees for name in (party.name, party.full_name) if name):
-            yield document, duty, [Party(name=organ)], "class", []
-
-
-def _names(party: Party, organ: str) -> bool:
-    if party.kind == "group":
-        return False
-    return any(names_same_organ(name, organ) for name in (party.full_name, party.name) if name)
+        elif named:
+            yield document, duty, named, "direct", [], taken_over
+        elif why := next(filter(None, (enquiry.membership(party, document) for party in duty.assignees)), None):
+            yield document, duty, [Party(name=enquiry.organ)], "class", [], why

@@ -96,6 +96,8 @@ def _notes(row: TrackingRow, documents: dict[str, Document]) -> list[str]:
         notes.append("phối hợp")
     if row.concern in _CONCERN and not row.handed_on_by:
         notes.append(_CONCERN[row.concern])
+    if row.why:
+        notes.append(row.why)
     codes = [documents[number].code for number in row.handed_on_by if number in documents]
     names = list(dict.fromkeys(code.text for code in codes if code))
     if row.handed_on_by:
