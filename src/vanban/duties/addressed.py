@@ -9,7 +9,7 @@ from vanban.notation.parties import parse_parties
 
 _ADDRESSED = re.compile(
     r"(?:[Qq]uý (?:cơ quan|đơn vị|[Ss]ở|[Bb]an|[Bb]ộ|[Cc]ục|[Tt]ỉnh|[Cc]ông ty|[Ủủ]y ban)[\w, ]{0,30}|"
-    r"[Cc]ác (?:cơ quan, )?đơn vị|(?:[Cc]ác |[Qq]uý )?[Đđ]ồng chí|[Qq]uý vị)"
+    r"(?:[Tt]hủ trưởng )?[Cc]ác (?:cơ quan, )?đơn vị|(?:[Cc]ác |[Qq]uý )?[Đđ]ồng chí|[Qq]uý vị)"
 )
 _LETTERS = frozenset({"Công văn", "Công điện", "Giấy mời"})
 

@@ -20,6 +20,8 @@ _COURTESY = re.compile(
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|"
     r"[Rr]ất mong (?:nhận được|sự)"
 )
+# Behind an order on the same line: "…, mọi thông tin chi tiết xin liên hệ …".
+_BY_THE_WAY = re.compile(r"(?<=\w),\s*(?:mọi|mợi|các) (?:chi tiết|thông tin|vướng mắc)\b.*", re.DOTALL)
 _DIFFICULTY = re.compile(
     r"^\W*(?:(?:trong )?qua trinh\b[^.;]{0,150}?\b(?:khong phu hop|chua phu hop|phat sinh|can (?:sua doi|bo sung|dieu "
     r"chinh)|kho khan|vuong mac|bat cap)|"
@@ -33,7 +35,7 @@ _ASIDE = re.compile(
     r"Đầu mối (?:liên hệ|(?:tiếp )?nhận|cung cấp)|"
     r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
-    r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận) này "
+    r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận)(?: này)? "
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
     r"\W*Được (?!giao|phân công)|"
     r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
@@ -87,7 +89,8 @@ def is_difficulty(sentence: str) -> bool:
 
 def is_courtesy(sentence: str, longest: int = 420) -> bool:
     """A closing courtesy ("thông báo để các đơn vị biết, thực hiện")."""
-    return len(sentence) < longest and _COURTESY.search(sentence) is not None
+    said = _BY_THE_WAY.sub("", sentence)
+    return len(said) < longest and _COURTESY.search(said) is not None
 
 
 def is_remark(sentence: str) -> bool:

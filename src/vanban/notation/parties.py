@@ -153,7 +153,8 @@ def _after_passive(text: str, start: int, action: int, limit: int) -> int:
 
 # What ends a list besides an action: marks, the past and the future, "trong việc …", a quotation.
 _STOPS = re.compile(
-    r"[:;.\"“”]|\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động|"
+    r"[:;.\"“”]|\scó\s(?=(?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo|[Kk]ế hoạch)\s+số)|"
+    r"\s[-–]\s(?=(?:cơ quan|đơn vị|là|thường trực|chủ trì)\b)|\s(?:đã|đang(?! hoạt động|"
     r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|"
     r"(?<![Tt]hiết )(?<![Cc]huẩn )(?<![Tt]rang )bị|chỉ(?= được))\s|\slà\s(?!cơ quan|đơn vị|"
     r"đầu mối)|"

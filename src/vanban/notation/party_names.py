@@ -44,6 +44,9 @@ _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
 )
 _PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
+_LISTED = re.compile(
+    r"(?:các )?[Ôô]ng\s*(?:/|,|\(|và)?\s*[Bb]à\)?\s+(?:có tên|nêu tại|thuộc)"
+)  # "các ông (bà) có tên …"
 # "Đồng chí Trần Văn Minh, Phó Chủ tịch UBND tỉnh, Trưởng ban" is one.
 _PERSON_NAMED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITAL}]\w*\s){{1,4}}[{CAPITAL}]\w*\s*[,–-]")
 _POST_BEHIND = re.compile(r"\s*[,–-]\s*")
@@ -128,7 +131,7 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             ):
                 continue
             return separator.start()
-        if _PERSON.match(text, after):
+        if _PERSON.match(text, after) or _LISTED.match(text, after):
             return separator.start()
         opener = openers().match(text, after)
         if opener and begins_party(text, after, first=False):
@@ -204,7 +207,7 @@ def _party(text: str, start: int, end: int) -> list[FoundParty]:
     comrade = ADDRESS.match(name)
     if comrade:
         start, name = start + comrade.end(), name[comrade.end() :]
-    bracket = re.search(r"\s*\(", name)
+    bracket = None if _LISTED.match(name) else re.search(r"\s*\(", name)
     if bracket and bracket.start() >= 2:
         name = name[: bracket.start()]
     trailing = _TRAILING.search(name)
