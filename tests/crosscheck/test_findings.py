@@ -159,6 +159,8 @@ def test_deadline_on_a_day_off(deadline: str, expected: list[str]) -> None:
         (["Các sở, ban, ngành;", "Lưu: VT."], []),
         (["Các cơ quan liên quan;", "Lưu: VT."], []),
         (["Như thành phần mời;", "Công an tỉnh;", "Lưu: VT."], []),
+        (["Bộ Y tế;", "Mục I;", "Lưu: VT."], []),
+        (["CT, các PCT UBND tỉnh;", "Công an tỉnh;", "Lưu: VT."], ["assignee-unserved"]),
     ],
 )
 def test_assignee_that_receives_nothing(recipients: list[str], expected: list[str]) -> None:
@@ -245,3 +247,5 @@ def test_command_says_when_all_agrees(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_every_code_has_its_title() -> None:
     assert set(re.findall(r"`([a-z-]+)`", crosscheck.__doc__ or "")) == set(_TITLES)
+    page = (SAMPLES.parent / "docs" / "crosscheck.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z-]+)` \| (.+?) \|", page, re.MULTILINE) == [(c, vi) for c, (vi, _) in _TITLES.items()]

@@ -13,9 +13,16 @@ from vanban.notation.organ import is_member, names_same_organ
 from vanban.notation.wording import action_words
 
 _INNER = re.compile(
-    r"^(?:van phong|phong|to |ban (?!tuyen giao|to chuc|dan van|noi chinh)|bo phan|trung tam|chi cuc|don vi)"
+    r"^(?:van phong|phong|to |ban (?!tuyen giao|to chuc|dan van|noi chinh)|bo phan|trung tam|chi cuc|don vi|cong ty)"
 )
-_WIDE = re.compile(r"co quan|don vi|dia phuong|lien quan|to chuc|thanh vien|dieu \d|nhu tren|cac |tren|phan cong")
+# "UBND phường, xã, đặc khu" is a class, however it is read.
+_SEVERAL = re.compile(r",\s*(?:trung tam|xa|phuong|huyen|thi|dac khu|benh vien|tram|truong|phong)\b")
+# "Mục IV" under Nơi nhận: those who are named there in the body.
+_BY_PLACE = re.compile(r"^(?:nhu |(?:muc|phan|dieu|khoan|chuong) [\divx]+\b)")
+_WIDE = re.compile(
+    r"co quan|don vi|dia phuong|lien quan|to chuc|thanh vien|dieu \d|phan cong|co ten|nganh|doan the|doanh nghiep"
+    r"|\b(?:so|bo|ban|huyen|xa|hoi|truong|benh vien|cong ty)\b"
+)
 _LEADS = re.compile(r"\bchu tri\b")
 _SAME = 0.9
 _SHORTEST = 8
@@ -36,9 +43,10 @@ def find_unserved(dossier: Dossier) -> Iterator[Finding]:
         told: set[str] = set()
         for duty in document.duties:
             for party in duty.assignees:
-                if party.kind != "organ" or party.name in told or _INNER.match(fold(party.name)):
+                name = fold(party.name)
+                if party.kind != "organ" or party.name in told or _INNER.match(name) or _SEVERAL.search(name):
                     continue
-                if _is_issuer(party, document) or any(_reaches(party, name) for name in names):
+                if _is_issuer(party, document) or any(_reaches(party, one) for one in names):
                     continue
                 told.add(party.name)
                 message = f"{party.name} được giao nhiệm vụ nhưng không có ở Kính gửi, Nơi nhận."
@@ -93,9 +101,10 @@ def _share(left: Duty, right: Duty) -> bool:
 
 def _is_wide(party: Party) -> bool:
     """A class or a turn of phrase that may hold any organ: "Như thành phần mời", "Các cơ quan liên quan"."""
-    return bool(re.match(r"nhu (?!tren\b)", fold(party.name))) or (
-        party.kind == "group" and bool(_WIDE.search(fold(party.name)))
-    )
+    if party.same_as == "addressees":
+        return False
+    name = fold(party.name)
+    return bool(_BY_PLACE.match(name)) or (party.kind == "group" and bool(_WIDE.search(name)))
 
 
 def _reaches(party: Party, name: str) -> bool:
