@@ -88,10 +88,11 @@ def test_class_of_districts_has_no_members_after_their_end() -> None:
     assert tell(paper(group, day="2025-07-20", issuer=LANG_SON), "UBND huyện Hà Lương", date(2025, 8, 1)) == []
 
 
-def test_committees_of_a_level_are_a_class() -> None:
-    document = paper("UBND cấp xã", kind="organ", day="2025-07-20", issuer=LANG_SON)
+@pytest.mark.parametrize("name", ["UBND cấp xã", "UBND xã, phường", "Chủ tịch UBND xã, phường và đặc khu"])
+def test_committees_of_a_level_are_a_class(name: str) -> None:
+    document = paper(name, kind="organ", day="2025-07-20", issuer=LANG_SON)
     assert tell(document, "UBND xã Bình Thử", date(2025, 8, 1)) == [
-        ("class", "thuộc nhóm “UBND cấp xã” (theo danh bạ: Ủy ban nhân dân xã Bình Thử)")
+        ("class", f"thuộc nhóm “{name}” (theo danh bạ: Ủy ban nhân dân xã Bình Thử)")
     ]
     assert tell(document, "UBND tỉnh Lạng Sơn", date(2025, 8, 1)) == []
 

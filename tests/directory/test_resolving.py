@@ -62,6 +62,10 @@ def test_name_is_one_organ(name: str, expected: str) -> None:
         "Sở",
         "Văn phòng",
         "Sở Nông nghiệp và Môi trường",
+        "UBND xã, phường",
+        "UBND XÃ, PHƯỜNG",
+        "UBND xã, phường và đặc khu",
+        "UBND huyện nơi có dự án",
         "Hội Nghề cá",
     ],
 )

@@ -170,8 +170,11 @@ class Directory:
         if unit == "thành phố" and bare and self.find_territories(bare, setting.date, "city"):
             return
         if bare:
-            printed = [word if not word.isupper() else word.capitalize() for word in name.split()]
-            place: str | None = " ".join([unit or "", *printed[-len(bare.split()) :]])
+            tail = name.split()[-len(bare.split()) :]
+            named = all(word[0].isupper() or word[0].isdigit() for word in tail)
+            if not named or set(bare.split()) & {"xã", "phường", "huyện", "quận"}:
+                return  # "UBND xã, phường", "UBND huyện nơi có dự án" name no place
+            place: str | None = " ".join([unit or "", *(w.capitalize() if w.isupper() else w for w in tail)])
         else:
             own = setting.place if setting.level == organ.level else None
             place = own if own and (not unit or own.startswith(f"{unit} ")) else None

@@ -133,6 +133,11 @@ _ALL_ORGANS = re.compile(
     r"(?: (?:và|các|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|bộ|ngành|huyện|xã|phường|thị trấn|đặc khu|doanh nghiệp|"
     r"đoàn thể))*(?: (?:trên địa bàn|trong|cấp|toàn|ở|tỉnh|thành phố)\b.*)?$"
 )
+# Committees of a level without "các": "UBND cấp xã", "UBND xã, phường".
+_PLAIN_CLASS = re.compile(
+    r"uỷ ban nhân dân (?:cấp\b|(?:xã|phường|huyện|quận|thị xã)"
+    r"(?: (?:và )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))+$)"
+)
 _OUTSIDE = re.compile(r"\b(?:của|thuộc|trực thuộc|do|ngoài)\b")
 _LEVELS = (
     (re.compile(r"\bcấp tỉnh\b"), "province"),
@@ -161,7 +166,7 @@ def is_member(organ: str, group: str, kind: str | None = None) -> bool:
     levels = {level for words, level in _LEVELS if words.search(key)}
     if kind and levels and kind.partition("@")[2] not in levels:
         return False
-    if party_kind(group) != "group" and not (levels and key.startswith("uỷ ban nhân dân cấp")):
+    if party_kind(group) != "group" and not _PLAIN_CLASS.match(headed_key(group)):
         return False
     if _ALL_ORGANS.match(head.strip()):
         return not re.search(r"thuộc|liên quan|chức năng", key)
