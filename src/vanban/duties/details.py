@@ -101,9 +101,13 @@ _RETURNED = re.compile(
 )
 
 
+# The last demand of a telegram: "Tổ chức trực ban nghiêm túc, báo cáo Bộ … trước 15h00 hằng ngày".
+_ON_DUTY = re.compile(r"\W*(?:Tổ chức (?:thường )?trực|Duy trì (?:chế độ )?trực|Trực ban|Thường xuyên báo cáo)\b")
+
+
 def asks_for_results(sentence: str) -> bool:
-    """Whether a sentence says where something is to be sent, and names nobody ("Kết quả gửi về Sở Nội vụ …")."""
-    return _RETURNED.match(sentence) is not None and bool(find_report(sentence)[0])
+    """Whether a sentence that names nobody says where something is to be sent ("Kết quả gửi về Sở Nội vụ …")."""
+    return (_RETURNED.match(sentence) or _ON_DUTY.match(sentence)) is not None and bool(find_report(sentence)[0])
 
 
 def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:

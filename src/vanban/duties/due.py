@@ -92,7 +92,11 @@ def read_due_cell(document: Document, cell: TableCell | None, issued: dt.date | 
     """The deadline in a cell of a table."""
     if cell is None or cell.span is None:
         return None
-    return read_due(clean(document.text, cell.span, document.outside), issued)
+    passage = clean(document.text, cell.span, document.outside)
+    if re.fullmatch(r"\d{1,2}", passage.text) and "tháng" in cell.head.lower():  # "6" under "Tháng trình"
+        found = parse_due_cell(f"tháng {passage.text}", issued)
+        return _record(found, passage.text, passage.span()) if found else None
+    return read_due(passage, issued)
 
 
 def _record(found: FoundDeadline, text: str, span: Span) -> Deadline:

@@ -43,7 +43,8 @@ _ASIDE = re.compile(
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
-    r"[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
+    r"không phải\b|[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|"
+    r"hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"

@@ -58,8 +58,8 @@ def is_rule_making(document: Document) -> bool:
     name = document.document_type.name if document.document_type else ""
     if name not in ("Quyết định", "Nghị quyết"):
         return False
-    # Before the law of 2004 every decision of a People's Committee bore the year ("1204/1999/QĐ-UB").
-    return bool(notation and re.match(r"(?:19|20)\d{2}/", notation) and not notation.endswith("-UB"))
+    # Before the law of 2004 every decision bore the year ("1204/1999/QĐ-UB", "321/2001/QĐ-BTM").
+    return bool(notation and re.match(r"20(?:0[5-9]|[1-9]\d)/", notation) and not notation.endswith("-UB"))
 
 
 def opening_context(document: Document) -> Context:
@@ -80,7 +80,10 @@ def is_requirement_part(node: Node) -> bool:
 
 def is_guarded_part(node: Node) -> bool:
     """Whether a heading opens a part of aims, requirements, results, norms ("MỤC ĐÍCH, YÊU CẦU", "Đánh giá chung")."""
-    return bool(_GUARDED.match(fold(node.heading or node.text)[:80]))
+    title = (node.heading or node.text).rstrip()
+    if len(title) > 60 and title.endswith((".", ";")):
+        return False  # "Căn cứ chỉ tiêu được giao, UBND các xã triển khai trồng cây."
+    return bool(_GUARDED.match(fold(title)[:80]))
 
 
 _REPORTED = re.compile(

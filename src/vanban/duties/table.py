@@ -23,7 +23,10 @@ class RowRoles(msgspec.Struct, frozen=True):
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "deadline",
-        re.compile(r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|lo trinh|^han\b"),
+        re.compile(
+            r"thoi (?:gian|han|diem)|tien do|han hoan thanh|ngay hoan thanh|hoan thanh|ket thuc|lo trinh|"
+            r"^han\b|^thang (?:trinh|thuc hien)"
+        ),
     ),
     ("deliverable", re.compile(r"san pham|ket qua|dau ra|hinh thuc")),
     ("coordinator", re.compile(r"phoi hop|(?:don vi|co quan|bo phan) tham gia|cung thuc hien")),
@@ -31,7 +34,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "assignee",
         re.compile(
             r"chu tri|(?:co quan|don vi|bo phan|to chuc)[\w ,/]*(?:thuc hien|trien khai|chiu trach nhiem|"
-            r"tham muu|bao cao|phu trach)|phan cong|nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|"
+            r"tham muu|bao cao|phu trach|chuan bi|soan thao)|phan cong|"
+            r"nguoi thuc hien|^(?:co quan|don vi)$|don vi thuc hien|"
             r"chiu trach nhiem|(?:don vi|co quan|bo phan) dau moi"
         ),
     ),
@@ -53,6 +57,8 @@ def is_agenda(nodes: list[Node]) -> bool:
     return sum(1 for text in rows if _AGENDA.search(text)) >= 2
 
 
+# "Thời gian / Bắt đầu" and "Thời gian / Kết thúc": when it is to be done stands in the second.
+_BEGINS, _ENDS = re.compile(r"bat dau"), re.compile(r"ket thuc|hoan thanh")
 _DITTO = re.compile(r"\W*(?:nt|(?:cũng )?như (?:mục )?trên|[\"“”″])\W*", re.IGNORECASE)
 
 
@@ -67,6 +73,10 @@ def read_row(cells: list[TableCell]) -> RowRoles | None:
     found: dict[str, TableCell] = {}
     for cell in cells:
         key = fold(cell.head)
+        if key == fold(cell.text) and key:
+            return None  # the head again, over the rows of another page
+        if _BEGINS.search(key) and any(_ENDS.search(fold(other.head)) for other in cells):
+            continue
         for role, pattern in _ROLES:
             if pattern.search(key):
                 found.setdefault(role, cell)
@@ -75,7 +85,7 @@ def read_row(cells: list[TableCell]) -> RowRoles | None:
         return None
     if not found["assignee"].text.strip(" -–.") or found["action"].text == found["assignee"].text:
         return None
-    if not re.search(r"\w{2}", found["action"].text):
+    if not re.search(r"[^\W\d_]{2}", found["action"].text):
         return None
     return RowRoles(
         found["action"], found["assignee"], found.get("coordinator"), found.get("deadline"), found.get("deliverable")

@@ -44,6 +44,9 @@ def _closed() -> re.Pattern[str]:
 _INSIDE = re.compile(r"\b(?:do|theo|được|bởi|từ|với|trình|khi|mà|nơi|cho|để|dự toán|yêu cầu)\s+$")
 
 
+_AHEAD = 20  # letters behind the end that tell whether the last word goes on with a name ("cấp | bổ sung")
+
+
 def closed_end(text: str, start: int, end: int) -> int | None:
     """Where the first closed name of `text[start:end]` ends that something to do follows, None where none does.
 
@@ -51,7 +54,9 @@ def closed_end(text: str, start: int, end: int) -> int | None:
     >>> text[closed_end(text, 0, len(text)) :]
     'cấp kinh phí'
     """
-    for match in _closed().finditer(text, start, end):
+    for match in _closed().finditer(text, start, min(len(text), end + _AHEAD)):
+        if match.end() > end:
+            return None
         if not _INSIDE.search(text[max(start, match.start() - 10) : match.start()]):
             return match.end()
     return None
