@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from vanban.directory import Directory, Found, Setting
+from vanban.directory import Directory, Found, Resolution, Setting
 from vanban.directory.names import names_person
 from vanban.directory.setting import read_settings
 from vanban.directory.succession import list_successors
@@ -15,6 +16,8 @@ from vanban.model.document import Document, Duty, Evidence, Issuer, Party
 from vanban.model.text import Problem
 from vanban.notation.person import is_surname, parse_person
 
+_Look = Callable[[str], Resolution]
+"""A name in the setting of one document, each looked up once."""
 AMBIGUOUS, ENDED = "organ-ambiguous", "organ-ended"
 
 
@@ -28,18 +31,21 @@ def resolve_organs(documents: Sequence[Document], directory: Directory) -> list[
 
 
 def _resolve_document(directory: Directory, document: Document, setting: Setting) -> Document:
-    known: dict[tuple[str, str], Party] = {}
+    known: dict[tuple[str, str, str | None, str | None], Party] = {}
+    look = functools.cache(functools.partial(directory.resolve, setting=setting))
     problems = {problem: None for problem in document.problems if problem.code not in (AMBIGUOUS, ENDED)}
 
     def resolve(party: Party) -> Party:
-        key = (party.kind, party.name)
+        key = (party.kind, party.name, party.full_name, party.same_as)
         if key not in known:
-            known[key] = _resolve_party(directory, party, setting)
+            known[key] = _resolve_party(directory, party, setting, look)
         first = known[key]
+        if (party.organ_id, party.successors) == (first.organ_id, first.successors):
+            return party
         return msgspec.structs.replace(party, organ_id=first.organ_id, successors=first.successors)
 
     def doubt(party: Party) -> None:
-        problem = _doubt(directory, party, setting)
+        problem = _doubt(directory, party, setting, look)
         if problem:
             problems[problem] = None
 
@@ -81,8 +87,8 @@ def _resolve_duty(duty: Duty, resolve: Callable[[Party], Party]) -> Duty:
     )
 
 
-def _resolve_party(directory: Directory, party: Party, setting: Setting) -> Party:
-    found = find_organ(directory, party, setting)
+def _resolve_party(directory: Directory, party: Party, setting: Setting, look: _Look) -> Party:
+    found = find_organ(directory, party, setting, look)
     return msgspec.structs.replace(
         party,
         organ_id=found.id if found else None,
@@ -90,7 +96,7 @@ def _resolve_party(directory: Directory, party: Party, setting: Setting) -> Part
     )
 
 
-def find_organ(directory: Directory, party: Party, setting: Setting) -> Found | None:
+def find_organ(directory: Directory, party: Party, setting: Setting, look: _Look) -> Found | None:
     """The organ of a party: of an office-holder the one that he heads or sits in; a class has none."""
     if party.kind == "group" or party.same_as:
         return None
@@ -100,7 +106,7 @@ def find_organ(directory: Directory, party: Party, setting: Setting) -> Found | 
     names = [name for name in (party.full_name, party.name) if name]
     if party.kind in ("person", "office"):
         names += [_without_person(name) for name in names]
-    founds = (directory.resolve(name, setting).found for name in names)
+    founds = (look(name).found for name in names)
     return next((found for found in founds if found), None)
 
 
@@ -118,16 +124,16 @@ def _without_person(name: str) -> str:
     return name
 
 
-def _doubt(directory: Directory, party: Party, setting: Setting) -> Problem | None:
+def _doubt(directory: Directory, party: Party, setting: Setting, look: _Look) -> Problem | None:
     """What an assignee's name leaves open, in a sentence; without a date there is none, for its lack is told."""
     if party.kind == "group" or setting.date is None:
         return None
-    resolution = directory.resolve(party.name, setting)
+    resolution = look(party.name)
     if resolution.status == "ambiguous":
         between = ", ".join(f"“{name}”" for name in resolution.candidates)
         sentence = f"“{party.name}” có thể là {between}; hãy đối chiếu với văn bản gốc."
         return Problem(AMBIGUOUS, sentence, span=party.span)
-    found = find_organ(directory, party, setting)
+    found = find_organ(directory, party, setting, look)
     records = [record for record in (found.organ, found.territory) if record] if found else []
     past = next((record for record in records if is_long_ended(record, setting.date)), None)
     if found is None or past is None:
