@@ -113,9 +113,7 @@ def _read_one(job: Job, seconds: float | None) -> Outcome:
     try:
         with limit_time(seconds):
             directory = load_directory(job.directory)
-            file = parse(
-                job.path, job.data, allow_secret=job.allow_secret, password=job.password, directory=directory
-            )
+            file = parse(job.path, job.data, allow_secret=job.allow_secret, password=job.password, directory=directory)
             return Outcome(job.path, line=msgspec.json.encode(file) + b"\n")
     except VanbanError as error:
         return Outcome(job.path, reason=str(error))

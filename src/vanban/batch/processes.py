@@ -160,11 +160,12 @@ class _Worker:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         watch = threading.Timer(seconds, self._end_late) if seconds else None
-        if watch:
-            watch.daemon = True
-            watch.start()
         try:
             write_message(self._process.stdin, message)
+            started = read_message(self._process.stdout)  # loading what the call names is not its time
+            if watch and started is not None:
+                watch.daemon = True
+                watch.start()
             answer = read_message(self._process.stdout)
         except (OSError, ValueError):
             answer = None

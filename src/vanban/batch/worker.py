@@ -12,8 +12,10 @@ import shutil
 import signal
 import tempfile
 import threading
+from collections.abc import Callable
 from typing import IO, BinaryIO
 
+STARTED = b""
 HEAD = 8
 """Bytes that say how long the message after them is."""
 
@@ -35,10 +37,16 @@ def read_message(stream: IO[bytes]) -> bytes | None:
     return message if len(message) == size else None
 
 
-def answer_call(message: bytes) -> bytes:
-    """Run the call that the message holds; (True, its result) or (False, what it raised), pickled."""
+def answer_call(message: bytes, started: Callable[[], None] = lambda: None) -> bytes:
+    """Run the call that the message holds; (True, its result) or (False, what it raised), pickled.
+
+    `started` is called when everything that the call names is loaded: from there on its time counts.
+    """
     try:
-        function, arguments, named = pickle.loads(message)
+        try:
+            function, arguments, named = pickle.loads(message)
+        finally:
+            started()
         return pickle.dumps((True, function(*arguments, **named)))
     except BaseException as error:
         try:
@@ -60,7 +68,7 @@ def main() -> None:
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(calls, waiting), daemon=True).start()
     while True:
-        write_message(answers, answer_call(waiting.get()))
+        write_message(answers, answer_call(waiting.get(), lambda: write_message(answers, STARTED)))
 
 
 def _listen(calls: BinaryIO, waiting: queue.SimpleQueue[bytes]) -> None:

@@ -51,9 +51,7 @@ def head_lines(rows: Sequence[TrackingRow], organ: str | None, as_of: date) -> l
     return lines
 
 
-def _cells(
-    row: TrackingRow, documents: dict[str, Document], received: date | None, as_of: date | None
-) -> list[str]:
+def _cells(row: TrackingRow, documents: dict[str, Document], received: date | None, as_of: date | None) -> list[str]:
     duty, document = row.duty, documents[row.duty.id]
     return [
         str(row.stt),
