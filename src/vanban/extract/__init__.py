@@ -20,7 +20,7 @@ from vanban.extract.heading import (
 )
 from vanban.extract.package import tie_heads
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
-from vanban.extract.scanned import doubt_number, doubt_scanned, is_scanned
+from vanban.extract.scanned import doubt_date, doubt_number, doubt_scanned, is_scanned
 from vanban.extract.secrecy import read_secrecy
 from vanban.extract.signers import read_signers
 from vanban.model.document import Document
@@ -34,7 +34,7 @@ __all__ = ["extract_document", "tie_attached", "tie_heads"]
 def extract_document(outline: Outline, source: str | None = None) -> Document:
     """The document that an outline holds, without duties and with its citations unresolved."""
     code = doubt_number(outline, read_code(outline))
-    promulgation = read_promulgation(outline)
+    promulgation = doubt_date(outline, read_promulgation(outline))
     document_type = read_document_type(outline, code.value)
     system = read_system(outline, code.value)
     issuer = read_issuer(outline, system)

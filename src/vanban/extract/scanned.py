@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from vanban.extract.evidence import Evident
-from vanban.model.document import Code
+from vanban.model.document import Code, Promulgation
 from vanban.model.outline import Outline
 from vanban.model.text import Span
 
@@ -25,6 +25,8 @@ _BELIEF = {
     "secrecy": 0.85,
 }
 _SURE_FIGURES = 0.8  # OCR's confidence from which on the figures of a number are taken for printed
+
+_DOUBTED_DAY = 0.4  # below it two readings of the day or month disagree
 
 
 def doubt_scanned(outline: Outline, name: str, value: Evident) -> Evident:
@@ -43,6 +45,18 @@ def doubt_number(outline: Outline, code: Evident) -> Evident:
         return code
     spans = {part: span for part, span in code.spans.items() if part != "number"}
     return Evident(Code(None, code.value.notation, code.value.text.removeprefix(code.value.number)), spans)
+
+
+def doubt_date(outline: Outline, promulgation: Evident) -> Evident:
+    """The place without a date that OCR saw one way and the net for hand-written figures another."""
+    found: Promulgation | None = promulgation.value
+    if found is None or found.date is None or "date" not in promulgation.spans:
+        return promulgation
+    sure = _confidence(outline, {"": promulgation.spans["date"]})
+    if sure is None or sure >= _DOUBTED_DAY:
+        return promulgation
+    spans = {part: span for part, span in promulgation.spans.items() if part != "date"}
+    return Evident(Promulgation(found.place, None), spans, promulgation.confidence)
 
 
 def is_scanned(outline: Outline, span: Span) -> bool:

@@ -11,7 +11,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
+from vanban.read.handwriting import read_handwriting
 from vanban.read.ocr_ink import (
+    all_ink,
     erase,
     find_frames,
     find_strokes,
@@ -129,6 +131,7 @@ def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
         words = add_missed(words, make_words(second, scale, strict=True))
         strokes = [stroke for stroke in strokes if not any(is_inside(stroke, frame) for frame in frames)]
         strokes += bound_marks(second)
+    words = read_handwriting(words, sheet.width, sheet.height, scale, lambda: turn(all_ink(sheet.image), angle))
     block = find_block(words, sheet.width, sheet.height)
     if block is not None:
         signature, pieces = compose_sheet(cut_block(block, scale, grey, red, angle))

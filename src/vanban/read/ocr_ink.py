@@ -57,6 +57,16 @@ def remove_colours(image: Any) -> Any:
     return lightest
 
 
+def all_ink(image: Any) -> Any:
+    """The page in grey with the ink of pens and seals as dark as print: the darkest channel."""
+    from PIL import ImageChops
+
+    if image.mode in ("1", "L"):
+        return image.convert("L")
+    red, green, blue = image.convert("RGB").split()
+    return ImageChops.darker(ImageChops.darker(red, green), blue)
+
+
 def keep_red(image: Any) -> Any | None:
     """The red ink of a page in black on white (stamps of urgency and secrecy), None where there is hardly any."""
     from PIL import ImageChops

@@ -112,11 +112,15 @@ def _join_lines(seen: Sequence[Seen]) -> list[list[Seen]]:
 
 
 def _complete(line: list[Seen], above: Sequence[Seen]) -> list[Seen]:
-    """ "PHÓ GIÁM Đ" under "KT. GIÁM ĐỐC" whole again: a deputy's post repeats the one above it."""
-    known, read = above[-1].text if above else "", line[-1].text
-    same = [word.text for word in line[1:-1]] == [word.text for word in above[-len(line) + 1 : -1]]
-    if fold(line[0].text) == "pho" and same and read != known and known.startswith(read):
-        return [*line[:-1], line[-1]._replace(text=known, confidence=min(line[-1].confidence, 0.5))]
+    """ "PHÓ GIÁM Đ" and "THỔ GIÁM ĐỐC" under "KT. GIÁM ĐỐC" whole again: a deputy's post repeats the one above it."""
+    post = [word.text for word in above[-len(line) + 1 :]] if above and len(line) > 2 else []
+    read = [word.text for word in line]
+    if len(post) != len(line) - 1 or read[1:-1] != post[:-1] or read == [word.text for word in above]:
+        return line
+    if fold(read[0]) == "pho" and post[-1].startswith(read[-1]):
+        return [*line[:-1], line[-1]._replace(text=post[-1], confidence=min(line[-1].confidence, 0.5))]
+    if read[-1] == post[-1] and len(read[0]) <= 3 and read[0].isalpha() and len(above) <= len(line):
+        return [line[0]._replace(text="PHÓ", confidence=min(line[0].confidence, 0.5)), *line[1:]]
     return line
 
 
