@@ -12,7 +12,7 @@ from pathlib import Path
 from vanban.directory import Directory, load_directory
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
-from vanban.extract import extract_document, tie_attached, tie_heads
+from vanban.extract import extract_document, propose_numbers, tie_attached, tie_heads
 from vanban.link import link_documents, link_duties, open_pinpoints, resolve_organs
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
@@ -52,7 +52,8 @@ def parse(
             heads.append((name, text))
             continue
         texts.append(text)
-        documents += tie_attached([extract_document(outline, source=name) for outline in segment_text(text)])
+        extracted = tie_attached([extract_document(outline, source=name) for outline in segment_text(text)])
+        documents += propose_numbers(extracted, name)
     if not texts and not heads:
         raise failed[0]
     documents = tie_heads(documents, heads)

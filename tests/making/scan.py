@@ -111,8 +111,8 @@ def scan_page(page: Any, turned: float = 1.0, noise: int = 400, seed: int = 1) -
     """The page turned by some degrees, its paper uneven, with dust."""
     chance = random.Random(seed)
     page = page.rotate(turned, Image.Resampling.BICUBIC, fillcolor="white")
-    grain = Image.effect_noise(page.size, 18).convert("RGB")
-    page = ImageChops.multiply(page, grain.point(lambda level: min(255, level + 115)))
+    grain = Image.effect_noise(page.size, 12).convert("RGB")
+    page = ImageChops.multiply(page, grain.point(lambda level: min(255, level + 125)))
     draw = ImageDraw.Draw(page)
     for _ in range(noise):
         x, y, size = chance.randrange(page.width), chance.randrange(page.height), chance.choice((1, 1, 2))

@@ -10,6 +10,9 @@ from PIL import Image
 
 from making.scan import BLUE, find_font, press_seal, save_pages, scan_page, sign, stamp, write_figures
 from vanban.errors import SecretError
+from vanban.extract import propose_numbers
+from vanban.model.document import Code, Document, Promulgation, Reference
+from vanban.model.text import Problem
 from vanban.pipeline import parse
 from vanban.read import handwriting
 from vanban.read.digits import read_digits
@@ -57,6 +60,12 @@ def test_a_number_on_which_two_looks_agree(monkeypatch: pytest.MonkeyPatch) -> N
     assert told(read(line(*NUMBER))) == [("Số:", 0.85), ("2082", 0.85), ("/SYT-NVY", 0.85)]
 
 
+def test_a_number_that_the_net_confirms_stays_as_it_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    look_for(monkeypatch, ("96", 0.6))
+    printed = [(85.0, 103.0, "Số:", 0.93), (107.0, 170.0, "96/KH-UBND", 0.87)]
+    assert told(read(line(*printed))) == [("Số:", 0.93), ("96/KH-UBND", 0.87)]
+
+
 def test_a_number_on_which_they_do_not_is_not_believed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -64,7 +73,9 @@ def test_a_number_on_which_they_do_not_is_not_believed(
     assert told(read(line(*NUMBER))) == [("Số:", 0.3), ("4O8Z", 0.3), ("/SYT-NVY", 0.3)]
 
 
-@pytest.mark.parametrize(("seen", "sure"), [(("123", 0.9), 0.95), (("128", 0.9), 0.3), (("128", 0.3), 0.95)])
+@pytest.mark.parametrize(
+    ("seen", "sure"), [(("123", 0.9), 0.95), (("128", 0.9), 0.3), (("128", 0.3), 0.95), (("23", 0.9), 0.95)]
+)
 def test_a_clear_number_stays_unless_the_net_is_sure_of_another(
     seen: tuple[str, float], sure: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +157,44 @@ def test_a_letter_with_number_and_day_by_hand_under_seal_and_stamp() -> None:
     assert document.promulgation.date in ("2024-03-25", None)
     assert document.document_type is not None and document.document_type.name == "Công văn"
     assert [signer.full_name for signer in document.signers] == ["Đỗ Văn Thạch"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("cv 372-SYT.pdf", "tên tệp gợi ý số 372"), ("372.pdf", ""), ("2243_SYT 15_SYT.pdf", ""), ("a.pdf", "")],
+)
+def test_the_name_of_a_file_proposes_a_number(name: str, said: str) -> None:
+    unread = Document(
+        id="vb-1",
+        text="",
+        code=Code(None, "SYT-NVY", "/SYT-NVY"),
+        problems=[Problem("number-unreadable", "Số không đọc được.")],
+    )
+    (document,) = propose_numbers([unread], name)
+    assert document.code == unread.code
+    assert [problem.message for problem in document.problems] == [
+        f"Số không đọc được ({said})." if said else "Số không đọc được."
+    ]
+
+
+def test_another_document_of_the_file_proposes_a_number() -> None:
+    unread = Document(
+        id="vb-1",
+        text="",
+        code=Code(None, "SYT-NVY", "/SYT-NVY"),
+        promulgation=Promulgation("Hải Lăng", "2024-03-02"),
+        problems=[Problem("number-unreadable", "Số không đọc được.")],
+    )
+
+    def citing(*dates: str) -> Document:
+        codes = [Code(f"2{number}", "SYT-NVY", f"2{number}/SYT-NVY") for number in range(len(dates))]
+        found = [Reference(text=code.text, code=code, date=date) for code, date in zip(codes, dates, strict=True)]
+        return Document(id="vb-2", text="", references=found)
+
+    told = [propose_numbers([unread, other], "a.pdf")[0].problems[0].message for other in (
+        citing("2024-03-02", "2023-01-01"), citing("2023-01-01"), citing("2024-03-02", "2024-03-02"), citing(),
+    )]  # fmt: skip
+    assert told == ["Số không đọc được (một văn bản khác trong tệp dẫn số 20/SYT-NVY).", *3 * ["Số không đọc được."]]
 
 
 @needs_tesseract

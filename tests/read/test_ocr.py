@@ -92,6 +92,17 @@ def test_what_seals_and_dust_look_like_is_left_out() -> None:
     assert [word.text for word in words] == ["Điều", "1.", "Số:{/8†/SYT-NVY"]
 
 
+def test_loose_marks_and_points_apart_are_dust() -> None:
+    rows = [
+        (1, 60, 120, 5, 5, 90, "."), (1, 100, 100, 50, 26, 96, "Kế"), (1, 160, 100, 60, 26, 96, "hoạch"),
+        (1, 226, 120, 5, 5, 90, "."), (1, 300, 110, 12, 4, 90, "-"),
+        (2, 100, 200, 12, 4, 90, "-"), (2, 120, 200, 50, 26, 96, "Như"), (2, 180, 200, 60, 26, 96, "trên;ˆ"),
+        (2, 290, 200, 8, 8, 60, "ˆ"),
+    ]  # fmt: skip
+    words = make_words(read_table(table(*rows)), 0.36)
+    assert [word.text for word in words] == ["Kế", "hoạch", ".", "-", "Như", "trên;"]
+
+
 @pytest.mark.parametrize(
     ("read", "mended"),
     [("Mới nhận:", "Nơi nhận:"), ("Nơi nhậm:", "Nơi nhận:"), ("Kinh gửi:", "Kính gửi:"), ("với nhân:", "với nhân:")],

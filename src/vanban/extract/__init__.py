@@ -20,6 +20,7 @@ from vanban.extract.heading import (
 )
 from vanban.extract.package import tie_heads
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
+from vanban.extract.proposals import propose_numbers
 from vanban.extract.scanned import doubt_date, doubt_number, doubt_scanned, is_scanned
 from vanban.extract.secrecy import read_secrecy
 from vanban.extract.signers import read_signers
@@ -28,7 +29,7 @@ from vanban.model.outline import Outline
 from vanban.model.text import Problem
 from vanban.notation.folding import fold
 
-__all__ = ["extract_document", "tie_attached", "tie_heads"]
+__all__ = ["extract_document", "propose_numbers", "tie_attached", "tie_heads"]
 
 
 def extract_document(outline: Outline, source: str | None = None) -> Document:

@@ -158,12 +158,16 @@ def _fill(line: list[Word], blank: Blank, scale: float, ink: Any) -> list[Word]:
     value, probability = looks[0]
     if read.isdigit() and min(map(_trust, covered)) > _SURE:
         # Printed, or as clear as print: only a sure look that sees something else puts it in doubt.
-        is_other = value != read and _is_possible(value, blank.most) and probability > _PROBABLE
+        # A figure that the net passed over says nothing.
+        is_other = value != read and len(value) == len(read) and _is_possible(value, blank.most)
+        is_other = is_other and probability > _PROBABLE
         return _doubt(line) if is_other else line
     found = value if value == read and _is_possible(read, blank.most) and probability > _CONFIRMED else None
     while found is None and len(looks) < len(_SIZES):
         looks.append(_look(line[blank.first], blank, scale, ink, _SIZES[len(looks)]))
         found = _agree(looks, blank.most)
+    if found is not None and found == read:
+        return [word._replace(confidence=max(_trust(word), _BELIEVED)) for word in line]
     if found is not None:
         return [*line[: blank.first], *_write(line, blank, found), *line[blank.last + 1 :]]
     return _doubt(line) if read or blank.most is None else line

@@ -36,6 +36,9 @@ _DOUBLED = re.compile("ĐÐ|ÐĐ|Ð")
 _MISREAD = {"HI.": "III.", "IH.": "III."}
 # Dust before a word is read as a quote.
 _STAINED = re.compile(r"^['`´‘’|~^¬_]+(?=[^\W\d_])|(?<=[^\W\d_])['`´‘’|~^¬_]+$")
+# Marks without a letter under them are dust; Python counts some of them among letters.
+_LOOSE = re.compile("[ˆ˜ˇ˘˙¨´ˊˋ¬¦]+")
+_POINT = re.compile(r"[.,:;'\"’]|[-–—]")
 _SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -69,7 +72,9 @@ def read_table(table: str) -> list[Seen]:
         except ValueError:
             continue
         text = _STAINED.sub("", unicodedata.normalize("NFC", fields[11].strip()))
-        text = _MISREAD.get(text, _DOUBLED.sub("Đ", text))
+        text = _LOOSE.sub("", _MISREAD.get(text, _DOUBLED.sub("Đ", text)))
+        if not text:
+            continue
         line = (fields[2], fields[3], fields[4])
         seen.append(Seen(text, left, top, left + width, top + height, min(max(confidence / 100, 0.0), 1.0), line))
     return seen
@@ -102,11 +107,27 @@ def _drop_junk(line: Sequence[Seen]) -> list[Seen]:
     # The line of the number and symbol is kept however hand-written its number is.
     if _SYMBOL.search(" ".join(word.text for word in line)):
         return [word for word in line if not _is_dust(word)]
+    line = _drop_points(line)
     if possible * 2 < len(letters) and sure < 0.6:
         return []
     if sure < 0.4 and not any(_is_possible(word.text) and word.confidence > 0.5 for word in letters):
         return []
     return [word for word in line if not _is_dust(word)]
+
+
+def _drop_points(line: Sequence[Seen]) -> list[Seen]:
+    """The line without a full stop, comma or dash that stands alone at its end, or a stop before its first word."""
+    kept = list(line)
+    while len(kept) > 1 and _POINT.fullmatch(kept[-1].text) and _is_apart(kept[-2], kept[-1]):
+        kept.pop()
+    while len(kept) > 1 and re.fullmatch(r"[.,:;'\"’]+", kept[0].text) and _is_apart(kept[0], kept[1]):
+        kept.pop(0)
+    return kept
+
+
+def _is_apart(word: Seen, other: Seen) -> bool:
+    """True where the blank between two words is wider than one before a full stop that was set apart by chance."""
+    return other.left - word.right > 0.3 * max(word.bottom - word.top, other.bottom - other.top)
 
 
 def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
