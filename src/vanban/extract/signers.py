@@ -82,7 +82,8 @@ def _read_signer(lines: list[Passage]) -> Signer | None:
     name: str | None = None
     for number, passage in enumerate(lines):
         text = passage.text.strip(" *_|~'\"`´")
-        person = parse_person(text)
+        # "KT. BỘ TRƯỞNG Bộ Tài": a mark with a post, and what a stamp left behind them.
+        person = None if _MARK.match(text) else parse_person(text)
         if person is not None and number == len(lines) - 1 and (not text.isupper() or is_surname(text.split()[0])):
             name = person
             break
