@@ -62,6 +62,8 @@ def judge_sentence(
         and (subject is not None or told or not _speaks(sentence, order, setting))
     ):
         order = None
+    if order is not None and context.guarded and not _opens_clause(sentence, order):
+        order = None
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None or is_refused(subject, sentence):
@@ -93,6 +95,12 @@ def _speaks(sentence: str, order: Assigned, setting: Setting) -> bool:
     if named is not None and not _QUOTES.search(clause):
         return all(is_issuer(setting, party.name) for party in named.parties)
     return _TURNS.fullmatch(clause) is not None
+
+
+def _opens_clause(sentence: str, order: Assigned) -> bool:
+    """Whether an order stands at the head of its clause; where norms are laid down others only tell of orders."""
+    before = sentence[: sentence.lower().rindex(order.verb, 0, order.action)]
+    return order.verb not in ("chỉ đạo", "phân công") and re.search(r"(?:^|[,;:.)])\W*$", before) is not None
 
 
 def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
