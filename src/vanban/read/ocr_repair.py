@@ -44,8 +44,8 @@ def repair_line(text: str) -> str:
 
     >>> repair_line("KT. GIÁM ĐÓC"), repair_line("SỞ Y TÉ"), repair_line("chuyên đổi sô 12")
     ('KT. GIÁM ĐỐC', 'SỞ Y TẾ', 'chuyên đổi sô 12')
-    >>> repair_line("Trân Sỹ Thanh"), repair_line("Trân trọng cảm ơn")
-    ('Trần Sỹ Thanh', 'Trân trọng cảm ơn')
+    >>> repair_line("Trân Sỹ Lực"), repair_line("Trân trọng cảm ơn")
+    ('Trần Sỹ Lực', 'Trân trọng cảm ơn')
     >>> repair_line("QUYÉT định số 0Đ")
     'QUYẾT định số 0Đ'
     """
