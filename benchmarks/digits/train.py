@@ -1,5 +1,8 @@
 """Train the net for hand-written digits: `python train.py MNIST_FOLDER ../../src/vanban/read/data/digits.json`.
 
+The weights that are shipped come from two runs of an earlier form of this script (3,500 steps, then 900 with more
+looped figures 2), which drew its strips in the same way; another run gives others: measure them first.
+
 Needs torch and numpy, which vanban itself does not. Half an hour on one processor (4,400 steps). The weights are stored
 as whole numbers from -127 to 127 with a scale a channel, the normalising of the batch folded in.
 """

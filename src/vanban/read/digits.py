@@ -1,9 +1,9 @@
 """Digits written by hand (*chữ số viết tay*) between print: a small convolutional net in plain Python.
 
 Tesseract reads print; the number and the day of a letter are mostly written by hand. The net (64,000 weights in
-`data/digits.json`, made by `benchmarks/digits/train.py` from MNIST's digits set between print) reads a strip of a line
-32 pixels high, column by column (connectionist temporal classification), and says how sure it is. A strip of three
-letters' width takes a tenth of a second.
+`data/digits.json`, trained as `benchmarks/digits/train.py` does on MNIST's digits between print) reads a strip of a
+line 32 pixels high, column by column (connectionist temporal classification), and says how sure it is. A strip takes
+some two tenths of a second.
 """
 
 from __future__ import annotations
