@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import math
 import random
@@ -32,6 +33,7 @@ _FIGURES = {
 }  # fmt: skip
 
 
+@functools.cache
 def find_font(size: int) -> Any:
     """A font with Vietnamese letters that this machine has, None where it has none."""
     if shutil.which("fc-match") is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import io
 import shutil
-import subprocess
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from making.scan import find_font
 from read.printing import print_pdf
 from vanban.errors import UnreadableError
 from vanban.model.text import Text
@@ -146,18 +145,6 @@ def test_syllables() -> None:
 def test_page_numbers() -> None:
     assert join_numbers([1]) == "1"
     assert join_numbers([1, 2, 4, 5, 6]) == "1, 2, 4-6"
-
-
-@functools.cache
-def find_font(size: int) -> Any:
-    """A font with Vietnamese letters that this machine has, None where it has none."""
-    if shutil.which("fc-match") is None:
-        return None
-    told = subprocess.run(["fc-match", "-f", "%{file}", "serif:lang=vi"], capture_output=True, text=True, check=False)
-    try:
-        return ImageFont.truetype(told.stdout, size)
-    except OSError:
-        return None
 
 
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract")

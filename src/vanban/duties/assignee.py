@@ -76,7 +76,7 @@ _ORDERS_ITEM = re.compile(r"[Gg]iao\b|(?:[Yy]êu cầu|[Đđ]ề nghị|[Kk]ính
 class Assigned(msgspec.Struct, frozen=True):
     """Parties of a sentence and where what they are to do begins; `mode` is "order", "subject" or "colon".
 
-    `parties` empty where the order names nobody of its own ("Yêu cầu khẩn trương …").
+    `parties` empty where the order names nobody of its own ("Yêu cầu khẩn trương …"); `start` is where its verb stands.
     """
 
     parties: tuple[FoundParty, ...]
@@ -85,6 +85,7 @@ class Assigned(msgspec.Struct, frozen=True):
     force: str
     modal: bool = False
     verb: str = ""
+    start: int = 0
 
 
 def find_order(text: str, *, within: bool = False, item: bool = False) -> Assigned | None:
@@ -115,7 +116,7 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
                 and find_action(text, match.end()) == match.end()
             ):
                 force = "request" if _REQUEST.search(verb) else "order"
-                unnamed = Assigned((), match.end(), "order", force, verb=verb.lower())
+                unnamed = Assigned((), match.end(), "order", force, verb=verb.lower(), start=match.start())
             continue
         action = found.end
         if found.stop == "colon":
@@ -123,7 +124,7 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
         while action < len(text) and text[action] in " ,:;":
             action += 1
         force = "request" if _REQUEST.search(verb) else "order"
-        return Assigned(found.parties, action, "order", force, verb=verb.lower())
+        return Assigned(found.parties, action, "order", force, verb=verb.lower(), start=match.start())
     return unnamed
 
 

@@ -10,10 +10,6 @@ from vanban.notation.organ import party_kind
 from vanban.notation.parties import parse_parties
 from vanban.notation.passage import Passage, clean
 
-_RELAYED = re.compile(
-    r"(?:có (?:ý kiến|chỉ đạo|thông báo)|chỉ đạo như sau|kết luận(?:,? chỉ đạo)? như sau|"
-    r"giao nhiệm vụ như sau|có kết luận)"
-)
 _RELAY_START = re.compile(
     r"(?:đồng chí\s+|Đồng chí\s+)?(?P<who>(?:Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|"
     r"Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư|Thường trực|Chánh|Tổng Bí thư|"

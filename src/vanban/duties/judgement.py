@@ -89,7 +89,7 @@ _QUOTES = re.compile(r"\b(?:nhận được|theo|của|tại|xét|do|số)\s")  
 
 def _speaks(sentence: str, order: Assigned, setting: Setting) -> bool:
     """Whether an order to nobody by name is the issuer's own: it opens its clause, or the issuer's name does."""
-    before = sentence[: sentence.lower().rindex(order.verb, 0, order.action)]
+    before = sentence[: order.start]
     clause = re.split(r"[,;:.]\s", re.sub(r"\([^()]{0,200}\)", "", before))[-1].strip()
     named = parse_parties(clause) if clause else None
     if named is not None and not _QUOTES.search(clause):
@@ -99,7 +99,7 @@ def _speaks(sentence: str, order: Assigned, setting: Setting) -> bool:
 
 def _opens_clause(sentence: str, order: Assigned) -> bool:
     """Whether an order stands at the head of its clause; where norms are laid down others only tell of orders."""
-    before = sentence[: sentence.lower().rindex(order.verb, 0, order.action)]
+    before = sentence[: order.start]
     return order.verb not in ("chỉ đạo", "phân công") and re.search(r"(?:^|[,;:.)])\W*$", before) is not None
 
 

@@ -386,5 +386,8 @@ def _is_title(node: Node, text: str) -> bool:
 
 def _shift(assigned: Assigned, offset: int) -> Assigned:
     return msgspec.structs.replace(
-        assigned, parties=shift_parties(assigned.parties, offset), action=assigned.action + offset
+        assigned,
+        parties=shift_parties(assigned.parties, offset),
+        action=assigned.action + offset,
+        start=assigned.start + offset,
     )

@@ -26,7 +26,6 @@ _PLACE_DATE = re.compile(
     r"\s*,\s*[.,]?\s*ngay\s*\S{0,4}(?:\s\S{1,2})?\s*t?hang\s*\S{0,3}\s*,?\s*nam(?:\s*\d[\d\s]{3}|[\s.…]*)"
 )
 _SEND = re.compile(r"(?:dong )?kinh gui\s*:")
-_TYPE_AFTER = re.compile(r"[\s.*_|]*(?=[^\W\d_])")
 _GAP = re.compile(r"(?:\s{3,}|\t+|\s+[—|]\s+)")
 
 
