@@ -52,8 +52,8 @@ _THING = re.compile(
 _LONGEST_LEAD = 700
 _RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
-    r"(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|được giao(?! quyền| tự chủ| biên chế|"
-    r" dự toán)|là cơ quan|"
+    r"(?:trực tiếp )?(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|"
+    r"được giao(?! quyền| tự chủ| biên chế| dự toán)|là cơ quan|"
     r"là đơn vị|làm đầu mối|là đầu mối|tuyệt đối|nghiêm cấm|nghiêm túc)"
 )
 _MODAL_LATER = re.compile(
@@ -159,6 +159,33 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     return None
 
 
+_AGENT = re.compile(
+    r"(?P<thing>[A-ZĐỦ](?:(?!\b(?:phải|được|gồm|là|có|không|đã|sẽ|nếu|thì|trường hợp|theo|căn cứ|kinh phí|chi phí|"
+    r"mức|giá)\b)[^.;:]){4,160}?)\s(?:được )?do\s+(?=(?:các )?[A-ZĐỦ]|phòng |bộ phận |ban |khoa |tổ )"
+)
+# What only they may do, or did, who are named behind "do".
+_BY_OTHERS = re.compile(
+    r"(?:xem xét|quyết định|ban hành|phê duyệt|phê chuẩn|giao|bổ nhiệm|quy định|cấp|thành lập|bầu|phân công|tổ chức|"
+    r"đầu tư|bảo đảm|đảm bảo|quản lý|làm|tài trợ|hỗ trợ|chủ trì\.?$|thực hiện\.?$|chi trả|công bố)\b"
+)
+_GOES_ON = re.compile(r"[^.;]{0,200}?\b(?:phải|được(?! gửi)|có|gồm|là|thì|không)\b")
+
+
+def find_agent(text: str) -> Assigned | None:
+    """Whoever stands behind "do" in a rule ("Tài liệu họp do Văn phòng chuẩn bị"); not what one may decide or has done.
+
+    Refused: "Quyết định do Chủ tịch ban hành", "Các dự án do Sở Xây dựng quản lý phải …".
+    """
+    run_in = _RUN_IN.match(text)
+    match = _AGENT.match(text, run_in.end() if run_in else 0)
+    found = parse_parties(text, match.end(), first=True) if match else None
+    if found is None or found.stop != "action":
+        return None
+    if _BY_OTHERS.match(text, found.end) or _GOES_ON.match(text, found.end):
+        return None
+    return Assigned(found.parties, found.end, "subject", "order", modal=True)
+
+
 def find_named(text: str, *, within: bool = False) -> Assigned | None:
     """Whoever stands before a colon and something to do, by whatever name: "Tổng phụ trách Đội: Chuẩn bị trang trí".
 
@@ -242,7 +269,7 @@ _HEADING_LEAD = re.compile(
 # Verbs of names: "Cục Quản lý đầu tư xây dựng", "chủ đầu tư kinh doanh hạ tầng".
 _NAMING = re.compile(
     r"(?:xây dựng|quản lý|kinh doanh|vận hành|khai thác|đầu tư|sản xuất|cung cấp|sử dụng|trong|"
-    r"thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b"
+    r"phụ trách|thi công|tư vấn|phát triển|kiểm soát|xử lý|bảo vệ|thu|phát hành|giám sát|cấp|bảo tồn)\b"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.duties.addressed import stand_for_addressees
-from vanban.duties.assignee import Assigned, find_named, find_order, find_subject
+from vanban.duties.assignee import Assigned, find_agent, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.refusals import are_bare, is_difficulty, is_refused
 from vanban.duties.setting import Setting, is_issuer
@@ -17,6 +17,12 @@ _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đâ
 _GENERIC = re.compile(
     r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức|"
     r"Chủ đầu tư|Nhà đầu tư|Nhà thầu|Tổ chức|Viên chức)\b"
+)
+# Of those who work or study somewhere a rule says what they must not do: conduct, no task of an organ.
+_STAFF = re.compile(
+    r"(?:các |mọi |toàn thể )?(?:giáo viên|nhân viên|kỹ thuật viên|bác s[ĩỹ]|điều dưỡng(?! trưởng)|"
+    r"công nhân|học sinh|sinh viên|cán bộ|công chức|viên chức|đảng viên|người (?:lao động|sử dụng))\b",
+    re.IGNORECASE,
 )
 _TELLING = re.compile(
     r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
@@ -66,8 +72,12 @@ def judge_sentence(
         order = None
     if order is not None and not is_refused(order, sentence):
         return order
+    if subject is None and order is None and context.guarded and not context.descriptive:
+        subject = find_agent(sentence)
     if subject is None or is_refused(subject, sentence):
         return None
+    if context.assignees and _LEADS_OTHERS.match(sentence) and _PARTY_BODY.search(context.assignees[0].name):
+        return None  # under "Đảng ủy Công an tỉnh": "Lãnh đạo Công an tỉnh cung cấp …"
     if are_bare([party.name for party in subject.parties]):
         return None
     if context.guarded and not subject.modal and not _is_plain_task(subject, sentence, context):
@@ -75,6 +85,8 @@ def judge_sentence(
     if setting.advises and subject.mode == "subject" and subject.parties[0].kind == "group":
         return None
     if setting.advises and _GENERIC.match(sentence[subject.parties[0].start :]):
+        return None
+    if context.guarded and _STAFF.match(subject.parties[0].name) and sentence.startswith("không", subject.action):
         return None
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
         return None
@@ -117,11 +129,20 @@ _STEP = re.compile(
 )
 
 
+# What an organ may decide, and when it meets, is no task that a regulation lays on it.
+_COMPETENCE = re.compile(
+    r"(?:xem xét,? )?quyết định(?! thành lập)\b|có thể\b|xem xét,? (?:phê duyệt|phê chuẩn|cho ý kiến)\b|"
+    r"(?:họp|sinh hoạt) (?:định kỳ|thường kỳ|giao ban|mỗi|ít nhất|tối thiểu|một|đột xuất|\d)"
+)
+_LEADS_OTHERS = re.compile(r"\W*Lãnh đạo\s")
+_PARTY_BODY = re.compile(r"(?:[Đđ]ảng|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Cc]ấp|[Cc]hi) (?:ủy|uỷ|bộ|đoàn)\b|[Bb]an [Tt]hường vụ")
+
+
 def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
     if context.requirement:
         return not sentence.startswith("cần", subject.action)
-    if _STEP.match(sentence):
+    if _STEP.match(sentence) or _COMPETENCE.match(sentence, subject.action):
         return False
     if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ"):
         return False

@@ -13,7 +13,7 @@ from vanban.notation.party_names import FoundParty
 from vanban.notation.passage import Passage, clean
 
 _LABEL = re.compile(
-    r"^(?:\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|[IVX]{1,5}\s?[.)/-]|\d{1,2}(?:\.\d{1,2})*(?![\d%])\s?[.)/:-]?|[a-zđ]\d?\s?[).]|\(\d+\)|"
+    r"^(?:\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|[IVX]{1,5}\s?[.)/-]|\d{1,2}(?:\.\d{1,2})*(?![\d%])\s?[.)/:-]?|[a-zđ]\d?(?:\s?[).]|[-/](?=\s))|\(\d+\)|"
     r"\([ivx]+\)|[-–+*•●~])\s*)?"
 )
 

@@ -39,6 +39,7 @@ _ASIDE = re.compile(
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
     r"\W*Được (?!giao|phân công)|"
     r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
+    r"[^;:.]{3,140}? có (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được|quy định)|"
     r"[^;:.]{3,60}? (?:được (?:đề nghị|quyền|phép|hưởng)|có quyền)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
@@ -47,6 +48,8 @@ _STATES = re.compile(
     r"hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
+    r"được (?:giao|phân cấp) (?:quản lý|sử dụng|khai thác)\b(?![^;.]*\b(?:phải|trách nhiệm)\b)|"
+    r"[^,;.]{0,80}\bcó (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )

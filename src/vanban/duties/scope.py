@@ -30,7 +30,9 @@ _GUARDED = re.compile(
     r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac(?!,? (?:va )?che do)|"
     r"giai thich|"
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
-    r"quyen cua|tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|(?:cac )?buoc tien hanh)"
+    r"(?:cac )?chi tieu(?!,? (?:va )?nhiem vu)|quyen loi|quyen cua|"
+    r"(?:khen thuong,? (?:va )?)?(?:xu ly vi pham|ky luat)|"
+    r"tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|(?:cac )?buoc tien hanh)"
 )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from vanban.model.document import Document, Node, Party
 from vanban.notation.folding import match_key
-from vanban.notation.organ import names_same_organ, party_kind
+from vanban.notation.organ import is_short_name, names_same_organ, party_kind
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -56,11 +56,19 @@ def is_firm(party: Party) -> bool:
     return _FIRM.match(party.name) is not None
 
 
+_BELOW = re.compile(r"\b(?:cơ sở|cấp dưới|trực thuộc)\b")  # "Ủy ban Kiểm tra đảng ủy cơ sở": another of the same kind
+
+
 def is_issuer(setting: Setting, name: str) -> bool:
     """Whether a name is the issuer's, or that of the one who orders; an office-holder of the issuer is another."""
     if party_kind(name) == "group":
         return False
+    key = match_key(name)
+    if _BELOW.search(key):
+        return False
     office = party_kind(name) == "office"
+    if not office and len(key.split()) > 1 and any(is_short_name(key, match_key(own)) for own in setting.own_names):
+        return True
     deputy = name.startswith("Phó")
     headed = match_key(name.removeprefix("Trưởng ")) if name.startswith("Trưởng ") else ""
     if headed and any(match_key(own).startswith(headed) for own in setting.own_names):

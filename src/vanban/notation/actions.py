@@ -14,7 +14,8 @@ _NOUN_BEFORE = re.compile(
     r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
     r"chuyên trách|ngành)\s|"
     r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
-    r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Tt]ổ chức|[Ll]ực lượng|[Cc]ơ sở|"
+    r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Xx]í nghiệp|[Nn]hà máy|[Pp]hân xưởng|Trạm|Chi nhánh|"
+    r"[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|"
     r"(?<!phòng )[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|[Bb]an chỉ đạo|"
     r"Chỉ huy)\s)$"
@@ -93,7 +94,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
 # "Các tổ tuần tra | phải …", "Trung tâm Kiểm định | chủ trì …", "Cục Hộ tịch, chứng thực, Vụ trưởng …".
 _NAMED_SO = re.compile(r"\s(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 _DONE_BY = frozenset(["kiểm tra", "tuyên truyền", "nghiên cứu", "đăng ký", "vận động", "chỉ đạo", "thống kê"])
-_FREE = frozenset(["cần", "không", "phải", "đồng thời", "để", "khi", "nếu", "nhằm", "nên", "cũng"])
+_FREE = frozenset(["trực tiếp", "cần", "không", "phải", "đồng thời", "để", "khi", "nếu", "nhằm", "nên", "cũng"])
 
 
 def _is_noun(word: str, before: str, text: str, position: int) -> bool:

@@ -56,6 +56,10 @@ _PROPER_BASES = re.compile(
     r"uỷ ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị xã))"
 )
 
+_ANOTHER = re.compile(
+    r"(?:và|cục|chi cục|văn phòng|thanh tra|sở|ban|hội|phòng|viện|toà án|liên đoàn|đoàn)\b"
+)  # of two who issue together
+
 
 @functools.cache
 def _opener() -> re.Pattern[str]:
@@ -124,7 +128,13 @@ def names_same_organ(left: str, right: str) -> bool:
     if not short or not long.startswith(short + " ") or len(short.split()) < 2:
         return False
     rest = long[len(short) + 1 :]
-    return bool(_TERRITORY.match(rest)) or bool(_PROPER_BASES.match(short) and not rest.startswith("và "))
+    return bool(_TERRITORY.match(rest)) or bool(_PROPER_BASES.match(short) and not _ANOTHER.match(rest))
+
+
+def is_short_name(short: str, long: str) -> bool:
+    """Whether a key is the beginning of a longer one and names the same ("công đoàn ngành" / "công đoàn ngành giáo
+    dục"); not where another organ follows ("công an tỉnh" / "công an tỉnh - cục hải quan", who issue together)."""
+    return long.startswith(short + " ") and not _ANOTHER.match(long[len(short) :].lstrip(" -–"))
 
 
 # Organs without a word that narrows them: not "các đơn vị sự nghiệp", "các cơ quan báo chí".

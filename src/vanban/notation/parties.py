@@ -16,7 +16,7 @@ from vanban.lexicon.parties import party_words
 from vanban.notation.actions import find_action
 from vanban.notation.closed_names import closed_end
 from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
-from vanban.notation.party_names import LOWER_NAMES, FoundParty, split_names
+from vanban.notation.party_names import LOWER_NAMES, POST_OF, FoundParty, split_names
 
 
 class PartyList(msgspec.Struct, frozen=True, gc=False):
@@ -98,6 +98,10 @@ def _class_before() -> re.Pattern[str]:
     return re.compile(rf"\b[Cc]ác\s+(?:{any_of(party_words()['distributed'])})(?:\s+trực thuộc [Tt]rung ương)?\s*$")
 
 
+_POST_BEFORE = re.compile(rf"\b{POST_OF}\s*$")
+_LISTED = re.compile(rf"\s*[{CAPITAL}][^.:;,]{{2,60}}?(?:[,;]| và)\s*[{CAPITAL}]")  # not "Trưởng phòng: Chủ trì …"
+
+
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
     action = find_action(text, start + 1, limit)  # a party stands at `start` itself
@@ -123,6 +127,8 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         if mark == ":":
             head = text[max(start, position - 64) : position]
             if _class_before().search(head) and re.match(rf"\s*[{CAPITAL}]", text[position + 1 :]):
+                continue
+            if _POST_BEFORE.search(head) and _LISTED.match(text, position + 1):
                 continue
             return position, "colon"
         if mark == ".":

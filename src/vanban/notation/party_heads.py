@@ -20,9 +20,12 @@ _NOT_HEAD = re.compile(
 )
 
 # Before a post or a name: "Đồng chí Bí thư", "Các ông (bà) Chánh Văn phòng".
+_LOWER_POST = r"(?:tổ|khối|đội|nhóm) trưởng|trưởng (?:phòng|khoa|ban|các|bộ môn)"
+_POST = re.compile(_LOWER_POST)
 ADDRESS = re.compile(
     r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c)\s*:?\s+(?=[A-ZĐ])|"
-    r"(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ])|[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
+    rf"(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ]|{_LOWER_POST})|"
+    r"[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
 )
 
 
@@ -67,7 +70,7 @@ def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
     if heads().match(text, position):
         return not _NOT_HEAD.match(text, position)
     address = ADDRESS.match(text, position)
-    if address and heads().match(text, address.end()):
+    if address and (heads().match(text, address.end()) or _POST.match(text, address.end())):
         return True
     opener = openers().match(text, position)
     if opener:

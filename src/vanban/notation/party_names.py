@@ -21,11 +21,16 @@ class FoundParty(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
+# "Trưởng phòng: Tổ chức - Hành chính, Tài chính - Kế toán" are the heads of two rooms.
+POST_OF = r"(?:Phó )?(?:Trưởng (?:phòng|Phòng|khoa|Khoa|ban|Ban)|Giám đốc (?:Sở|Trung tâm))"
+
+
 @functools.cache
 def distribution() -> re.Pattern[str]:
     heads = any_of(party_words()["distributed"])
     return re.compile(
-        rf"(?:[Cc]ác)\s+(?P<head>{heads})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?\s*(?P<colon>:)?\s*(?=[{CAPITAL}])"
+        rf"(?:(?:[Cc]ác)\s+(?P<head>{heads})(?:\s+trực thuộc [Tt]rung ương(?=\s*:))?|(?P<post>{POST_OF}(?=\s*:)))"
+        rf"\s*(?P<colon>:)?\s*(?=[{CAPITAL}])"
     )
 
 
@@ -155,7 +160,7 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
 def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple[list[FoundParty], int]:
     """The members of a class that are listed after it, each with the class noun before it."""
     prefix = text[start : spread.start()]
-    head = spread["head"].split(",")[0].strip()
+    head = (spread["head"] or spread["post"]).split(",")[0].strip()
     lead = f"{prefix}{head}".strip() if prefix.strip() else head[0].upper() + head[1:]
     found: list[FoundParty] = []
     position = spread.end()

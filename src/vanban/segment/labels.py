@@ -74,7 +74,7 @@ _OTHERS: tuple[_Form, ...] = (
         ),
     ),
     ("numbered", 12, True, re.compile(r"\((?P<l>\d{1,2})\)\s*[.:]?\s*(?=\S)")),
-    ("letter", 13, True, re.compile(r"(?P<l>[a-zđ]\d?)\s?[).]\s*(?=[^\W\d]|[\"“(]|$)")),
+    ("letter", 13, True, re.compile(r"(?P<l>[a-zđ]\d?)(?:\s?[).]\s*(?=[^\W\d]|[\"“(]|$)|[-/]\s+(?=[A-ZĐỦ]))")),
     ("small_roman", 14, True, re.compile(r"\(?(?P<l>x?(?:ix|iv|v?i{1,3}|v|x))\)\s*(?=\S)")),
     ("bullet", 16, True, re.compile(r"(?P<l>[-–—])\s*(?=[^\W\d]|[\"“(\d])")),
     ("bullet", 17, True, re.compile(r"(?P<l>[+])\s*(?=[^\W\d]|[\"“(\d])")),

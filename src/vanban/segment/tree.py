@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vanban.model.document import Node
 from vanban.notation.folding import fold
+from vanban.notation.party_heads import begins_party
 from vanban.segment.labels import Label, parse_label
 from vanban.segment.paragraphs import Paragraph
 
@@ -129,6 +130,8 @@ def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool,
     if len(stack) < 2:
         return
     key = fold(paragraph.passage.text)
+    if after_labels and _is_name(stack[-1]) and re.match(r"(?:can cu|dinh ky)", key):
+        return  # what the one named is to do
     if after_labels and _CLOSING.match(key) and stack[1].kind != "article":
         del stack[1:]
         return
@@ -138,6 +141,17 @@ def _close_list(stack: list[_Growing], paragraph: Paragraph, after_labels: bool,
     # After bullets a plain paragraph belongs to the part that the bullets belong to.
     while len(stack) > 1 and stack[-1].kind in ("bullet", "paragraph", "row"):
         stack.pop()
+
+
+def _is_name(node: _Growing) -> bool:
+    """Whether an item without items only names somebody: "3. Hội Phụ nữ Công an tỉnh"."""
+    return (
+        node.kind in ("arabic", "letter", "roman")
+        and not node.children
+        and len(node.text) < 120
+        and not node.text.rstrip().endswith((".", ";", ","))
+        and begins_party(node.text)
+    )
 
 
 def _is_whole_item(stack: list[_Growing]) -> bool:
