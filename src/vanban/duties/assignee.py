@@ -15,13 +15,15 @@ from vanban.notation.party_names import FoundParty
 # An order: the verb, and what may stand between it and the party.
 _ORDER = re.compile(
     r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao(?! ban\b)|GIAO(?! BAN\b)|"
-    r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ đạo|"
+    r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|Kiến nghị|[Pp]hân công|[Cc]hỉ đạo|"
     r"[Nn]ghiêm cấm|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
     r"[Đđ]ôn đốc)"
     r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
 )
 _ASKS = re.compile(r"(?:kính |trân trọng )?đề nghị|yêu cầu", re.IGNORECASE)
-_REQUEST = re.compile(r"đề nghị|mong", re.IGNORECASE)
+_REQUEST = re.compile(r"đề nghị|kiến nghị|mong", re.IGNORECASE)
+# These are orders only where they open the sentence.
+_OPENING_ONLY = frozenset(["chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền", "kiến nghị"])
 # Before a word of order these make it a noun, the past, or part of another word.
 _NOT_ORDER = re.compile(
     r"(?:\b(?:bàn|chuyển|được|trao|tham|hiệp|theo|đáp ứng|các|những|mọi|một số|nhu cầu|đúng|với|"
@@ -33,7 +35,7 @@ _NOT_ORDER = re.compile(
 )
 # "dự toán Bộ Tài chính giao tỉnh": told of a target, by another.
 _TARGETS = re.compile(r"(?:dự toán|chỉ tiêu|kế hoạch|vốn|nhiệm vụ)(?:\s[\w]+){1,8}\s$")
-_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|từng|chưa|vẫn|có ý kiến|nhận được|đều|cũng)\b")
+_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|buộc|từng|chưa|vẫn|có ý kiến|nhận được|đều|cũng)\b")
 # What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
     r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|"
@@ -43,6 +45,7 @@ _SUBJECT_LEAD = re.compile(
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
 )
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
+_COUNTED = re.compile(r"\b\d+ (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|cơ quan|đơn vị)$")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
 _NAMED = re.compile(r"[^:.;]{4,70}:\s+(?=\w)")
 _THING = re.compile(
@@ -105,7 +108,7 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
             continue
         if verb == "giao" and _TARGETS.search(text[max(0, match.start() - 70) : match.start()]):
             continue
-        if verb.lower() in ("chỉ đạo", "lưu ý", "nhắc", "đôn đốc", "phân công", "giao quyền") and match.start() > 3:
+        if verb.lower() in _OPENING_ONLY and match.start() > 3:
             continue
         found = parse_parties(text, match.end())
         if found is None:
@@ -149,6 +152,8 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     if within or not _SUBJECT_LEAD.match(text, position):
         return None
     for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
+        if _COUNTED.search(text, position, end.start()):
+            continue  # "tại 33 tỉnh, | thành phố"
         assigned = _subject_at(text, end.end(), False) or _subject_at(text, end.end(), True)
         if (
             assigned is not None

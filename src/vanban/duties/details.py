@@ -25,8 +25,8 @@ _REPORT_TO = re.compile(
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(
-    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s[^;.:()]{0,140}?(?:về|cho|đến|gửi|"
-    r"với)\s+(?=(?:các |cấp )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
+    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s(?:[^;.:()]|\([^;.:()]{0,80}\)){0,140}?"
+    r"(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
 )
 _NOT_REPORT = re.compile(
     r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE

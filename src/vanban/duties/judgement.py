@@ -7,7 +7,8 @@ import re
 from vanban.duties.addressed import stand_for_addressees
 from vanban.duties.assignee import Assigned, find_agent, find_named, find_order, find_subject
 from vanban.duties.context import Context
-from vanban.duties.refusals import are_bare, is_difficulty, is_refused
+from vanban.duties.details import begins_action, has_action
+from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_refused
 from vanban.duties.setting import Setting, is_issuer
 from vanban.model.document import Node
 from vanban.notation.parties import parse_parties
@@ -52,11 +53,8 @@ def judge_sentence(
     if is_difficulty(sentence):
         return None
     named = bool(context.assignees) and not (context.stem and stand_for_addressees(context.assignees))
-    order = (
-        None
-        if told and _PAST.match(sentence)
-        else find_order(sentence, within=bool(context.assignees), item=item and named)
-    )
+    within = bool(context.assignees) and (item or not _issuer_speaks(sentence, setting))
+    order = None if told and _PAST.match(sentence) else find_order(sentence, within=within, item=item and named)
     subject = None if told or context.reported else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is None and subject is None and context.assigning and opens:
         subject = find_named(sentence, within=bool(context.assignees))
@@ -107,6 +105,16 @@ def _speaks(sentence: str, order: Assigned, setting: Setting) -> bool:
     if named is not None and not _QUOTES.search(clause):
         return all(is_issuer(setting, party.name) for party in named.parties)
     return _TURNS.fullmatch(clause) is not None
+
+
+_SPEAKER = re.compile(r"(?P<who>[^,;:.]{3,80}?)\s(?:yêu cầu|đề nghị|giao)\s")
+
+
+def _issuer_speaks(sentence: str, setting: Setting) -> bool:
+    """Whether a sentence opens with an order of the issuer ("Cục Thuế yêu cầu …"), whatever heading it stands under."""
+    match = _SPEAKER.match(sentence)
+    named = parse_parties(match["who"]) if match else None
+    return named is not None and all(is_issuer(setting, party.name) for party in named.parties)
 
 
 def _opens_clause(sentence: str, order: Assigned) -> bool:
@@ -162,3 +170,15 @@ def confidence_of(assigned: Assigned | None, context: Context) -> float:
     if assigned.modal:
         return 0.92
     return 0.75 if context.guarded else 0.88
+
+
+_OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}\bphải\s")
+
+
+def goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
+    """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
+    if not context.assignees or context.guarded or breaks_off(sentence):
+        return False
+    if not context.stem:
+        return has_action(sentence)
+    return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)

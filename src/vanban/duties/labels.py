@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from vanban.duties.assignee import find_order
 from vanban.duties.refusals import only_says_with_whom
 from vanban.model.document import Node
 from vanban.notation.parties import parse_names, parse_parties
+
+CONTENT = "content"  # the role of a line that says what is to be done ("Nội dung thực hiện: …")
 
 
 class Label(NamedTuple):
@@ -38,6 +42,7 @@ _ANYWHERE = (
 )
 _ON_A_LINE = (
     r"(?P<assigned>Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)|"
+    r"(?P<content>Nội dung(?:\s(?:thực hiện|công việc|nhiệm vụ))?)|"
     r"(?P<other>(?:Nội dung|Mục tiêu|Kinh phí|Nguồn kinh phí|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
     r"Thành phần|Lãnh đạo)(?:\s(?:thực hiện|phụ trách|chỉ đạo|dự kiến|tham gia|tham dự))?)"
 )
@@ -67,6 +72,20 @@ def read_line(text: str, start: int = 0) -> list[Label]:
 def read_label_line(node: Node) -> list[Label]:
     """The labels of a line that holds nothing else."""
     return [] if node.kind == "row" or node.children else read_line(node.text)
+
+
+def lift_labels(nodes: list[Node]) -> list[Node]:
+    """Siblings where label lines under the last of a run of bullets stand beside it: they serve the whole run."""
+    lifted: list[Node] = []
+    for number, node in enumerate(nodes):
+        below, before = node.children, nodes[number - 1] if number else None
+        run = before is not None and node.kind == before.kind == "bullet" and not before.children
+        found = [read_label_line(child) for child in below] if run else []
+        if found and all(found) and any(label.role == "assignee" for labels in found for label in labels):
+            lifted += [msgspec.structs.replace(node, children=[], span=(node.span[0], below[0].span[0])), *below]
+        else:
+            lifted.append(node)
+    return lifted
 
 
 def assignee_follows(nodes: list[Node], number: int) -> bool:

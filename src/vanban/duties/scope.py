@@ -32,7 +32,7 @@ _GUARDED = re.compile(
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
     r"(?:cac )?chi tieu(?!,? (?:va )?nhiem vu)|quyen loi|quyen cua|"
     r"(?:khen thuong,? (?:va )?)?(?:xu ly vi pham|ky luat)|"
-    r"tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|(?:cac )?buoc tien hanh)"
+    r"tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|quy trinh(?: thuc hien| va|,)|(?:cac )?buoc tien hanh)"
 )
 
 

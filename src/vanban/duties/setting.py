@@ -10,7 +10,11 @@ import msgspec
 
 from vanban.model.document import Document, Node, Party
 from vanban.notation.folding import match_key
-from vanban.notation.organ import is_short_name, names_same_organ, party_kind
+from vanban.notation.organ import is_short_name, names_same_organ, organ_key, party_kind
+
+_BARE = re.compile(
+    r"(?:uỷ ban nhân dân|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\b"
+)
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -36,11 +40,14 @@ def make_setting(
     issuer = document.issuer or issuing.issuer
     name = document.document_type.name if document.document_type else ""
     names = [issuer.name, issuer.full_name] if issuer else []
-    names += [party.name for party in instructors]
+    known = [one for one in (*names, *(party.name for party in instructors)) if one]
+    # "ỦY BAN NHÂN DÂN" over the signature is the issuer's whole name cut short, and would be any other's too.
+    keys = [organ_key(one) for one in known]
+    known = [one for one in known if not any(key.startswith(organ_key(one) + " ") and _BARE.match(key) for key in keys)]
     return Setting(
         document=document,
         issued=None if date is None else dt.date.fromisoformat(date),
-        own_names=tuple(name for name in names if name),
+        own_names=tuple(known),
         instructors=instructors,
         transmitters=transmitters,
         advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),

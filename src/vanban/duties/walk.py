@@ -10,10 +10,10 @@ import msgspec
 from vanban.duties.addressed import addressed_by, resolve_addressed
 from vanban.duties.assignee import Assigned, find_order, find_subject, find_titled, parse_heading
 from vanban.duties.context import Context
-from vanban.duties.details import asks_for_results, begins_action, find_coordinators, has_action, trim_action
+from vanban.duties.details import asks_for_results, begins_action, find_coordinators, trim_action
 from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
-from vanban.duties.judgement import confidence_of, is_handed, judge_sentence, only_tells
-from vanban.duties.labels import assignee_follows, labels_follow, read_behind, read_label_line
+from vanban.duties.judgement import confidence_of, goes_to_those_above, is_handed, judge_sentence, only_tells
+from vanban.duties.labels import CONTENT, assignee_follows, labels_follow, lift_labels, read_behind, read_label_line
 from vanban.duties.pieces import (
     after_label,
     cell_parties,
@@ -52,11 +52,10 @@ from vanban.notation.passage import Passage, clean
 _ENFORCES = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm)[^.;]{0,60}thi hành|(?:hướng dẫn|tổ chức|chiếu|căn cứ)[^.;]{0,30}thi hành"
 )
-_ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị)\b")
+_ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đề nghị|Kiến nghị)\b")
 _PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")
 _ORDERED = re.compile(r"giao|yêu cầu|đề nghị|kính đề nghị|phân công")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
-_OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}\bphải\s")
 # "Các bến bãi": a class of no known noun; of things rather than of those who act where one of these follows.
 _CLASS = re.compile(
     r"Các (?!giải|nhiệm|nội|biện|hoạt|công|chỉ|mục|vấn|hình|dự|chính|quy|thủ|văn|đề|chương|điều|bước|lĩnh|khu|loại|sản|"
@@ -89,12 +88,12 @@ class Walker:
         stem: Context | None = None
         items: list[Node] = []
         labels: dict[str, Passage] = {}
-        agenda = is_agenda(nodes)
+        nodes, agenda = lift_labels(nodes), is_agenda(nodes)
         for number, node in enumerate(nodes):
             if agenda and node.kind == "row":
                 continue
             found = read_label_line(node)
-            if found and (found[0].role != "other" or labels or assignee_follows(nodes, number)):
+            if found and (found[0].role not in ("other", CONTENT) or labels or assignee_follows(nodes, number)):
                 passage = node_passage(self.setting.document, node)
                 begin = max(passage.text.find(node.text), 0)
                 for label in found:
@@ -211,7 +210,7 @@ class Walker:
                 duties[-1] = duties[-1]._replace(end=end)
             elif heads and not has_head_action(sentence):
                 pass  # it only announces the items
-            elif _goes_to_those_above(node, sentence, context) or (
+            elif goes_to_those_above(node, sentence, context) or (
                 not told and not context.guarded and asks_for_results(sentence)
             ):
                 duties.append(_Open(None, start, end))
@@ -330,6 +329,13 @@ class Walker:
         invites = is_invitation(self.setting.document)
         if (invites or not items) and _PERSON.match(labels["assignee"].text.strip()):
             return  # "Chủ trì: Bà …" tells who chairs a meeting
+        content = labels.get(CONTENT)
+        if not items and parent is not None and content is not None and len(content.text.split()) > 5:
+            # "1. Truyền thông" / "Nội dung: Phát 200 bộ tài liệu …" / "Đơn vị thực hiện: …"
+            document = self.setting.document
+            whole = clean(document.text, (parent.span[0], content.span()[1]), document.outside)
+            self._add_labelled(parent, whole, (whole.text.rfind(content.text), len(whole.text)), labels)
+            return
         for item in items or ([parent] if parent is not None else []):
             passage = node_passage(self.setting.document, item)
             self._add_labelled(item, passage, (after_label(passage.text), len(passage.text)), labels)
@@ -366,15 +372,6 @@ class Walker:
 
 def _same_parties(one: Assigned, other: Assigned | None) -> bool:
     return other is not None and [party.name for party in one.parties] == [party.name for party in other.parties]
-
-
-def _goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
-    """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
-    if not context.assignees or context.guarded or breaks_off(sentence):
-        return False
-    if not context.stem:
-        return has_action(sentence)
-    return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)
 
 
 def _is_title(node: Node, text: str) -> bool:

@@ -6,7 +6,7 @@ import functools
 import re
 
 from vanban.lexicon.parties import action_words, compounds, naming_words, opening_words
-from vanban.notation.party_heads import any_of
+from vanban.notation.party_heads import CAPITAL, any_of
 
 # A verb that only looks like one: what stands before it, and what it begins.
 _NOUN_BEFORE = re.compile(
@@ -83,12 +83,42 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         start = match.start()
-        compound = _compounds().search(text[max(0, start - 24) : match.end()].lower())
+        compound = _compounds().search(text[max(0, start - 40) : match.end()].lower())
         if _NOT_AFTER.match(text, start) or (compound and len(compound.group()) > len(match.group())):
+            continue
+        if _in_verbal_name(match.group(), text[max(0, start - 80) : start]):
             continue
         if not _is_noun(match.group(), text[max(0, start - 22) : start], text, start):
             return start
     return None
+
+
+# Verbs that go on with a name which begins with one: "Phòng Quản lý | xây dựng", "Quỹ Đầu tư | phát triển".
+_NAMED_AFTER = frozenset(
+    ["xây dựng", "phát triển", "đầu tư", "quản lý", "sản xuất", "kinh doanh", "khai thác", "đào tạo", "bảo vệ"]
+)
+
+
+@functools.cache
+def _verbal_name() -> re.Pattern[str]:
+    verbs = any_of(word[:1].upper() + word[1:] for word in naming_words() | _NAMED_AFTER | {"Chống", "Tiếp nhận"})
+    return re.compile(
+        r"\b(?P<head>Phòng|Cục|Vụ|Chi cục|Trung tâm|Quỹ|Văn phòng|Đội|Viện|Ban|Cơ quan|Bộ phận|Khu|Trạm|Hội|Hội đồng)"
+        rf"\s(?:{verbs})(?P<more>(?:\s(?![{CAPITAL}])[^\W\d_]+){{0,6}}?)(?P<join>,|\svà)?\s$"
+    )
+
+
+def _in_verbal_name(word: str, before: str) -> bool:
+    """Whether an action word goes on with a name that begins with a verb: "Phòng Kiểm tra văn bản và | quản lý …",
+    "Cơ quan Thanh tra, | giám sát ngân hàng", "Phòng Quản lý | xây dựng công trình"."""
+    name = _verbal_name().search(before)
+    if name is None or word in _FREE:
+        return False
+    if name["join"] == ",":
+        return not name["more"] and word in naming_words() and word not in _ACTING
+    if name["join"]:
+        return word not in _ACTING
+    return not name["more"] and word in _NAMED_AFTER and name["head"] not in ("Ban", "Cơ quan", "Hội đồng")
 
 
 # "Các tổ tuần tra | phải …", "Trung tâm Kiểm định | chủ trì …", "Cục Hộ tịch, chứng thực, Vụ trưởng …".
@@ -99,6 +129,8 @@ _FREE = frozenset(["trực tiếp", "cần", "không", "phải", "đồng thời
 
 def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     """Whether an action word is part of a name: "các tổ chức", "cơ quan quản lý nhà nước", "và lãnh đạo các bộ"."""
+    if before.endswith((" có sự ", " về sự ")):
+        return True
     if word == "lãnh đạo" and re.search(r"(?:,|;|\bvà)\s$", before) and _LEADERS.match(text, position):
         return True
     if word not in _FREE and _NAMED_SO.match(text, position + len(word)):

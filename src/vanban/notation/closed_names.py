@@ -17,7 +17,8 @@ _GOES_ON = (
     r"(?:và|hoặc|cùng|với|thuộc|trực|của|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|nước|trên|"
     r"tại|ở|nơi|trong|ngoài|có|"
     r"liên|khu|vùng|miền|số|khác|"
-    r"cấp(?! kinh phí| phát| vốn| hóa chất| đủ| bổ sung| tiền| giấy| thẻ| thuốc| nước)|được|bị|do|đã|đang|sẽ|vừa|"
+    r"cấp(?! thêm| bù| mới| kinh phí| phát| vốn| hóa chất| đủ| bổ sung| tiền| giấy| thẻ| thuốc| nước)|"
+    r"được|bị|do|đã|đang|sẽ|vừa|"
     r"từng|là|về|năm|tháng|quý|tuần|khóa|"
     r"khoá|nhiệm|theo|cho|để|"
     r"khi|sau|trước|từ|đến|tới|đối|trừ|nêu|này|đó|gồm|bao|như|mà|thì|nhưng|chưa|không|thời|lần|hiện|đương|phụ|hoạt|"
@@ -35,6 +36,9 @@ def _closed() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:Sở|Bộ)\s(?:{field})(?:\s(?:{unit}\s)?{proper})?"
         rf"|(?:{any_of(words['territorial_heads'])})\s{unit}(?:\s{proper})?"
+        rf"|(?:{any_of(words['organ_heads'])})\s[{CAPITAL}]"
+        rf"(?:(?!\s(?:tỉnh|huyện|thành phố)(?!\w))[^,;:.()\n]){{1,40}}\s(?:tỉnh|huyện|thành phố)"
+        rf"(?!\s(?:ủy|uỷ|đoàn|đội|lộ|lỵ|lị))"
         rf"|[Qq]uý\s(?:[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở|[Bb]an|[Cc]ông ty|[Bb]ộ))"
         rf"\s+(?=(?!{_GOES_ON}(?!\w))(?![{CAPITAL}])[^\W\d_])"
     )

@@ -52,11 +52,18 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BARE = re.compile(
-    r"(?<!\w)(?:trong|hết|cuối)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/.\-]?\s?\d|\s*năm)(?:\s+này)?", re.IGNORECASE
+    r"(?<!\w)(?:trong|hết|cuối|hoàn thành|xong)\s+tháng\s*(?P<month>\d{1,2})(?!\s*[/.\-]?\s?\d|\s*năm)(?:\s+này)?",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm"
     rf"|\s+)\s*(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+# "hoàn thành Quý IV", "xong trong quý III": of the year of issue, and still to come.
+_QUARTER_BARE = re.compile(
+    r"(?<!\w)(?:(?:hoàn thành|xong|chậm nhất|muộn nhất)(?: là)?(?: trong| vào| hết| đến hết)?|trong|đến hết|hết)\s+"
+    r"qu[ýí]\s*(?P<quarter>IV|I{1,3}|[1-4])(?!\s*[/,\-–]?\s*(?:\d|năm|I|và))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -140,6 +147,10 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     for match in scan(_QUARTER, "qu"):
         if not _refused(text, match):
             found += _last_day(match, int(match["year"]), 3 * _quarter(match["quarter"]), "quý")
+    for match in scan(_QUARTER_BARE, "qu"):
+        month = 3 * _quarter(match["quarter"])
+        if issued and month >= issued.month and not _refused(text, match):
+            found += _last_day(match, issued.year, month, "quý")
     for match in scan(_YEAR, "năm"):
         if not _refused(text, match):
             found.append(
@@ -173,7 +184,7 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     if re.search(r"(?:và|,)\s+(?:các|những)\s+năm\s+tiếp theo|trở đi", text, re.IGNORECASE):
         return None
     span = re.fullmatch(
-        r"(?:giai đoạn\s+)?(?:từ năm\s+|từ\s+|năm\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
+        r"(?:giai đoạn\s+|cả )?(?:từ năm\s+|từ\s+|năm\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
         r"|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})",
         text,
         re.IGNORECASE,

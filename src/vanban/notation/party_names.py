@@ -58,7 +58,7 @@ _POST_BEHIND = re.compile(r"\s*[,–-]\s*")
 _BARE_REST = re.compile(r"\s*(?:[,;]|(?:và|hoặc|thuộc|trực thuộc|có liên quan|liên quan)\b|$)")
 _JOINT = re.compile(
     r"\b(?:Văn phòng|VP|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Thường trực|Lãnh đạo|"
-    r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội)$"
+    r"TT\.?)\s+(?:[\w.]+\s+){0,4}?(?:HĐND|Hội đồng nhân dân|HĐND[\w ]*|Đoàn đại biểu Quốc hội|ĐBQH)$"
 )
 
 
@@ -202,7 +202,7 @@ def _is_member(head: str, item: str) -> bool:
 
 _TRAILING = re.compile(
     r"(?:\s*[,;:./\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
-    r"có|thời|xem|được giao|được phân công|tại))+\s*$"
+    r"có|thời|xem|xong|buộc|được giao|được phân công|tại))+\s*$"
 )
 
 

@@ -11,6 +11,7 @@ from vanban.model.document import TableCell
 from vanban.model.text import Cell, Span
 from vanban.notation.actions import find_action, opens_with_action
 from vanban.notation.folding import fold
+from vanban.notation.parties import parse_parties
 from vanban.notation.party_heads import begins_party
 from vanban.notation.passage import Passage, clean
 from vanban.segment.labels import parse_label
@@ -125,6 +126,8 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     if not ended:
         if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _names_only(last.text, row.text):
             return False
+        if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _titles(last.text, row.text):
+            return False
         return not (
             last.bold
             and _bold_throughout(text, [last])
@@ -149,6 +152,20 @@ def _names_only(title: str, following: str) -> bool:
         return False
     lowered = following[:60].lower()
     return opens_with_action(lowered) and not begins_party(following)
+
+
+def _titles(title: str, following: str) -> bool:
+    """Whether a short labelled line is a title over a sentence: "3. Thẩm định vụ việc" / "Phòng X chủ trì …"."""
+    label = parse_label(title)
+    if label is None or label.kind not in ("arabic", "letter", "roman") or len(title[label.end :].split()) < 3:
+        return False
+    if begins_party(title, label.end) or _HANGS.search(title):
+        return False
+    found = parse_parties(following)
+    return found is not None and found.stop == "action" and following.startswith("chủ trì", found.end)
+
+
+_HANGS = re.compile(r"(?:,|\b(?:và|của|do|với|cho|giao|đề nghị|yêu cầu|phân công|trước|là))$", re.IGNORECASE)
 
 
 def _joins_by_place(group: Sequence[Row], row: Row, right: float, ended: bool, labelled: bool) -> bool:
