@@ -11,7 +11,7 @@ from vanban.model.document import Code, DocumentType, Issuer, Promulgation
 from vanban.model.outline import Outline, Zone
 from vanban.model.text import Span
 from vanban.notation.capitals import write_ordinary
-from vanban.notation.code import find_codes, parse_heading_code
+from vanban.notation.code import find_codes, parse_code, parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
@@ -23,7 +23,10 @@ _AUTHOR = re.compile(
 )
 _TITLE_AUTHOR = re.compile(r"^cua (?P<name>[^.;:]{3,70}?)(?=,? (?:so \d|ngay |ve |v/v ))")
 # Organs of which two issue together where both print their names one under the other.
+_SUPERIOR = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo |tinh|thanh|huyen|quan|dang)\b")
 _RANK = re.compile(r"(?:bo|so) (?!chi huy|tu lenh)")
+# Behind the place: "Bến Đá, ngày 2-9-1999", and the hour of a telegram, "An Hải, hồi 16 giờ 30 ngày …".
+_HOUR = re.compile(r",\s*(?:ngày|(?:(?:vào )?(?:hồi|lúc)\s)?\s*\d{1,2}\s?(?:giờ|h|g|:).*)$", re.IGNORECASE)
 _BLANK_PLACE = re.compile(r"^\W*$")
 
 
@@ -36,7 +39,7 @@ def read_code(outline: Outline) -> Evident:
     """Number and symbol, *số, ký hiệu*; the number is None where the form leaves it blank."""
     for zone in zones_of(outline, "number"):
         passage = clean(outline.text, zone.span)
-        found = parse_heading_code(passage.text)
+        found = parse_heading_code(passage.text) or parse_code(passage.text)
         if found:
             spans = {"": passage.span(found.start, found.end)}
             stamped = _stamped(outline, zone, found.notation) if found.number is None else None
@@ -89,7 +92,7 @@ def read_promulgation(outline: Outline) -> Evident:
         dates = find_dates(text)
         begin = dates[0].start if dates else fold(text).find("ngay")
         place = passage.part(0, max(begin, 0))
-        name = re.sub(r",\s*ngày$", "", place.text, flags=re.IGNORECASE).rstrip(" ,.;:-")  # "Bến Đá, ngày 2-9-1999"
+        name = _HOUR.sub("", place.text).rstrip(" ,.;:-")
         spans = {}
         if name and not _BLANK_PLACE.match(name):
             spans["place"] = place.span(0, len(name))
@@ -171,14 +174,24 @@ def read_issuer(outline: Outline, system: str) -> Evident:
     name, passage = kept[-1]
     spans = {"name": passage.span()}
     parent = None
-    if len(kept) > 1 and (rank := _RANK.match(fold(name))) and fold(kept[-2][0]).startswith(rank.group()):
-        first = kept[-2][1].span()[0]  # two organs of one rank issue together
+    if len(kept) > 1 and _issue_together(outline, fold(kept[-2][0]), fold(name)):
+        first = kept[-2][1].span()[0]
         name = f"{kept[-2][0]} {name}"
         return Evident(Issuer(name, None, full_name=name), {"name": (first, passage.span()[1])})
     if len(kept) > 1:
         parent = kept[-2][0]
         spans["parent"] = kept[-2][1].span()
     return Evident(Issuer(name, parent, full_name=join_issuer(name, parent)), spans)
+
+
+def _issue_together(outline: Outline, above: str, name: str) -> bool:
+    """Whether two organs that are printed one under the other issue together: by their rank, or as the title says."""
+    rank = _RANK.match(name)
+    if rank and above.startswith(rank.group()):
+        return True
+    titles = zones_of(outline, "title")
+    joint = bool(titles) and "lien tich" in fold(clean(outline.text, titles[0].span).text)
+    return joint and not _SUPERIOR.match(above)
 
 
 def _with_bars(text: str, part: Span, others: list[Span]) -> list[Span]:

@@ -18,6 +18,7 @@ from vanban.notation.folding import fold
 _AROUND = " .,;:-–—*_|[]()\"'"
 _PIECES = re.compile(r"\s*[,;/|–—-]\s*|\s{2,}|\t")
 _NUMBERED = re.compile(r"(?:ban )?so\s*:?\s*[\d.…]*")
+_FACE = re.compile(r"\bm[ặắằ]t\b", re.IGNORECASE)  # folds to the same letters as "mật"
 _LONGEST = 60
 _TOP = 60.0  # points: the margin above the text of a page
 
@@ -32,7 +33,7 @@ def read_secrecy(outline: Outline) -> Evident:
         is_on_top = line.box is not None and line.box[1] < _TOP
         if line.part == "body" and line.start > body and not is_on_top:
             continue
-        mark = _read_mark(outline.text[line.start : line.end])
+        mark = _read_mark(outline.text[line.start : line.end], scanned=line.confidence is not None)
         if mark is not None:
             found.setdefault(mark, line)
     for mark in secrecy_marks().values():  # the highest comes first
@@ -41,12 +42,16 @@ def read_secrecy(outline: Outline) -> Evident:
     return NOTHING
 
 
-def _read_mark(text: str) -> str | None:
-    """The mark that a line is, alone or beside what is printed with marks.
+def _read_mark(text: str, *, scanned: bool = False) -> str | None:
+    """The mark that a line is, alone or beside what is printed with marks; on a scan its letters may be spoilt.
 
     >>> [_read_mark(text) for text in ("(MẬT)", "T Ố I  M Ậ T", "HỎA TỐC - MẬT", "Độ mật: Mật", "Mật ong", "bảo mật")]
     ['Mật', 'Tối mật', 'Mật', 'Mật', None, None]
+    >>> [_read_mark(text) for text in ("mặt", "MẶT", "mật")]  # a subject goes on: "… nước" / "mặt", "… bảo" / "mật"
+    [None, None, None]
     """
+    if text.strip() == "mật" or (_FACE.search(text) and not scanned):
+        return None
     said = fold(text).strip(_AROUND)
     if re.fullmatch(r"\w(?:\s+\w)+", said):  # letters set apart
         said = next((mark for mark in secrecy_marks() if mark.replace(" ", "") == re.sub(r"\s+", "", said)), said)

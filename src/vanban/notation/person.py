@@ -26,8 +26,7 @@ _TITLE = re.compile(
     r"|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
 )
 _SIGNED = re.compile(r"^\W*\(?\s*(?:đã ký|ký tên|ký)\s*\)?\s*(?=\S)|[\s,;]*\(?\s*(?:đã ký)\s*\)?\W*$", re.IGNORECASE)
-# "Ông Thị Hoài Thương" bears the surname Ông; "Ông Trần Văn Bình" is addressed so.
-_ADDRESS_IS_SURNAME = re.compile(r"^Ông\s+(?:Thị|Văn)\s")
+_ADDRESSED = re.compile(r"^Ông\s+(?P<next>[^\W\d_]+)\s+[^\W\d_]")
 _TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
 
@@ -52,7 +51,7 @@ def parse_person(text: str) -> str | None:
     if len(name) > 80:
         return None
     name = _SIGNED.sub("", name).strip(" .,;:*_()")
-    if not _ADDRESS_IS_SURNAME.match(name):
+    if not _bears_address(name):
         name = _TITLE.sub("", name).strip(" .,;:*_")
     if not _NAME.match(name):
         return None
@@ -61,9 +60,23 @@ def parse_person(text: str) -> str | None:
         return None
     if not _JOINING.isdisjoint(token.lower() for token in tokens):
         return None
-    if len(tokens) > 5 and tokens[0].lower() not in surnames():
+    if len(tokens) > 5 and (tokens[0].lower() not in surnames() or _are_two(tokens)):
         return None
     return None if begins_post(name) or _names_organ(name) else name
+
+
+def _bears_address(name: str) -> bool:
+    """Whether "Ông" is the surname: "Ông Thị Hoài Thương", "Ông Thế Phương"; "Ông Trần Văn Bình" is addressed so."""
+    match = _ADDRESSED.match(name)
+    if match is None:
+        return False
+    following = match["next"]
+    return following in ("Thị", "Văn") or (len(following) > 2 and not is_surname(following))
+
+
+def _are_two(tokens: list[str]) -> bool:
+    """Whether two names stand side by side: "Tống Phước Hiệp La Thị Hằng Nga"."""
+    return any(is_surname(tokens[cut]) for cut in range(2, len(tokens) - 1))
 
 
 def _names_organ(name: str) -> bool:
@@ -103,7 +116,10 @@ def begins_post(text: str) -> bool:
     match = _posts().match(fold(text))
     if match is None:
         return text.startswith("PHÓ ")
-    return not match.group().endswith("truong") or not text[: match.end()].lower().endswith("trương")
+    lead = text[: match.end()].lower()
+    if lead.startswith("nguyễn"):
+        return False  # the surname; "NGUYÊN GIÁM ĐỐC" is a post
+    return not match.group().endswith("truong") or not lead.endswith("trương")
 
 
 def names_collective(text: str) -> bool:

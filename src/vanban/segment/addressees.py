@@ -142,10 +142,10 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
     ended = last.text.rstrip()
     if ended.endswith("."):
         return False
+    if row.text.startswith("(") and len(row.text) < 120:
+        return not row.gap  # "(qua Sở Xây dựng)"
     if len(row.text) > 160 or OPENING.match(row.key):
         return False
-    if row.text.startswith("(") and len(row.text) < 120:
-        return not row.gap
     if ended.endswith((";", ",")):
         return not (row.gap and (dashed or len(row.text) > 90))
     if last.line.box is not None and row.line.box is not None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from vanban.notation.code import parse_heading_code
+from vanban.notation.party_heads import CAPITAL
 
 AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?\s+[A-ZĐÂÊÔƠƯĂỦỤ]")
 _ANCHOR = re.compile(
-    r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|doan t[nh]|\bs\w\s?[:.\d]"
+    r"cong hoa xa hoi|con[gq] hoa xa ho[il]|doc lap|hanh\s?phuc|dang cong san viet|doan t[nh]|\bs\w\s?[:.\d]|so\s?:"
     r"|ngay.{0,14}hang|kinh gui"
 )
 _MOTTO = re.compile(
@@ -25,6 +26,8 @@ _PLACE_DATE = re.compile(
     r"(?P<place>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_][\w.’'-]*){0,4})"
     r"\s*,\s*[.,]?\s*ngay\s*\S{0,4}(?:\s\S{1,2})?\s*t?hang\s*\S{0,3}\s*,?\s*nam(?:\s*\d[\d\s]{3}|[\s.…]*)"
 )
+# "Số: 61/TB-SNVHà Lâm, ngày …": a symbol in capitals with the place behind it.
+_GLUED_PLACE = re.compile(rf"(?<=[{CAPITAL}]{{2}})[{CAPITAL}](?=[^\W\d_{CAPITAL}]+(?:\s[^\W\d_]+){{0,3}},\s?ngày)")
 _SEND = re.compile(r"(?:dong )?kinh gui\s*:")
 _GAP = re.compile(r"(?:\s{3,}|\t+|\s+[—|]\s+)")
 
@@ -57,8 +60,11 @@ def heading_cuts(raw: str, folded: str) -> list[int]:
 
 def _number_start(raw: str, folded: str) -> int | None:
     """Where "Số: 12/…" begins: at the start of the line, or behind pieces in capitals or the slogan."""
-    for match in re.finditer(r"\bs[o0e6]\s?[:.]?\s?(?=[\d/…._\s-])", folded):
-        before = raw[: match.start()].strip(" |*_->")
+    for match in re.finditer(r"s[o0e6]\s?[:.]?\s?(?=[\d/…._\s-])", folded):
+        start = match.start()
+        if start and raw[start - 1].isalnum() and not (raw[start].isupper() and raw[start + 1].islower()):
+            continue  # inside a word; "SỞ NỘI VỤSố: …" is glued
+        before = raw[:start].strip(" |*_->")
         capitals = before.isupper() and raw[match.start() + 1].islower()
         if before and not capitals and not folded[: match.start()].rstrip(" *_-").endswith("phuc"):
             return None
@@ -79,7 +85,8 @@ def _after_number(raw: str, folded: str, begin: int) -> set[int]:
 def _around_date(raw: str, folded: str, number: int | None) -> set[int]:
     """Cuts before the place where a number stands on the same line, and behind the year."""
     cuts: set[int] = set()
-    for match in _PLACE_DATE.finditer(folded):
+    slogan = _SLOGAN_END.search(folded)
+    for match in _PLACE_DATE.finditer(folded, slogan.end() if slogan else 0):
         start = match.start()
         before = raw[:start].strip(" |*_>")
         if number is not None and number < start:
@@ -129,6 +136,8 @@ def _title_like(text: str) -> bool:
 
 def _after_symbol(raw: str, number: int, start: int) -> int:
     """Start of the place name that follows a symbol: "Số: 12/LĐTBXH-BHXH Hà Nội, ngày …" cuts before "Hà"."""
+    if glued := _GLUED_PLACE.search(raw, number):
+        return glued.start()
     code = parse_heading_code(raw[number:].replace("*", " "))
     least = max(start, number + code.end if code else start)
     for word in re.finditer(r"\S+", raw[start:]):

@@ -182,6 +182,9 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
         return False
     if _is_authority(row) or _SIGNED.match(row.key):
         return True
+    above = rows[index - 1] if index else row
+    if begins_post(row.text) and row.text[0].isupper() and COMPETENCE.match(above.text) and len(row.text) < 60:
+        return True  # "KT. BỘ TRƯỞNG" / "Thứ trưởng"
     near = [*(before or [])[-2:], *rows[max(0, index - 6) : index]]
     if (
         row.upper
@@ -278,10 +281,8 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     """One zone a signer: authority and post lines, then the name; the name's row closes it."""
     zones: list[Zone] = []
     lines: list[Row] = []
-    ordered = _in_columns(rows)
+    ordered = _in_columns([row for row in rows if not _is_stamped(row)])
     for index, row in enumerate(ordered):
-        if (_SIGNED.match(row.key) and not parse_person(row.text)) or not re.search(r"[^\W\d_]{2}", row.text):
-            continue
         # Of two that could be names the one in capitals is the rest of the post ("CỤC GIÁM SÁT" / "QUẢN LÝ THUẾ").
         below = ordered[index + 1] if index + 1 < len(ordered) else None
         named = _is_name(row) and not (row.upper and below is not None and not below.upper and _is_name(below))
@@ -295,6 +296,11 @@ def _signature_zones(rows: list[Row]) -> list[Zone]:
     if lines and not (zones and not any(_is_authority(row) for row in lines)):
         zones.append(_zone(lines))
     return zones
+
+
+def _is_stamped(row: Row) -> bool:
+    """Whether a row between post and name is neither: "(Đã ký)", what is left of a seal."""
+    return (_SIGNED.match(row.key) and not parse_person(row.text)) or not re.search(r"[^\W\d_]{2}", row.text)
 
 
 def _in_columns(rows: list[Row]) -> list[Row]:

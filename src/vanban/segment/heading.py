@@ -18,7 +18,7 @@ import msgspec
 from vanban.lexicon.words import load_words
 from vanban.model.outline import Zone
 from vanban.model.text import Span
-from vanban.notation.code import find_codes
+from vanban.notation.code import find_codes, parse_code
 from vanban.segment.addressees import SEND, read_addressees, read_telegram
 from vanban.segment.pieces import (
     begins_issuer,
@@ -92,6 +92,11 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
         if stamp:
             index += stamp
             continue
+        if not reading.numbered and reading.opened and _is_bare_code(row):
+            reading.zones.append(Zone("number", row.passage.span()))
+            reading.numbered = True
+            index += 1
+            continue
         if SEND.match(row.key):
             break
         if not reading.zones and _SITE_TITLE.match(row.key) and match_site_title(row):
@@ -129,6 +134,12 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             continue
         break
     return index
+
+
+def _is_bare_code(row: Row) -> bool:
+    """Whether a row under the motto is a number and symbol without "Số" before it ("61/TB-SNV")."""
+    code = parse_code(row.text)
+    return code is not None and "-" in code.notation
 
 
 def _is_league(rows: list[Row], index: int, length: int, reading: _Reading) -> bool:

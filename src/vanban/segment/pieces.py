@@ -28,10 +28,16 @@ _SLOGAN = re.compile(r"^\W*do[ce] l[aâ]p\s?[-.]{0,2}\s?t[ưu]\s?d[o0]\s?[-.]{0,
 _DATED = re.compile(
     r"^(?P<place>(?:…|[^\W\d_])[^\d,]{0,45}?)?\s*[,.]?\s*,?\s*(?P<date>ngay\s*:?\s*[\d.…_\s]{0,14}\s*t?ha?u?ng\s*[\d.…_\s]{0,14}\s*[,.]?\s*na?e?m\s*[\d.…_\s]*)\W*$"
 )
+# Of a telegram, with the hour: "An Hải, hồi 16 giờ 30 ngày …".
+_DATED_HOUR = re.compile(
+    r"^[^\W\d_][^\d,:]{1,30}?,\s*(?:(?:vao )?(?:hoi|luc)\s*)?\d{1,2}\s?(?:gio|h|g|:)\s?\d{0,2}(?:\s?phut|')?\s*,?\s*"
+    r"ngay\s*\d{1,2}\s*(?:thang\s*\d{1,2}\s*,?\s*nam\s*|[/.-]\s?\d{1,2}\s?[/.-]\s?)\d{4}\W*$"
+)
 _DATED_FIGURES = re.compile(r"^(?P<place>[^\W\d_][^\d,]{1,30}?),\s*ngay\s*(?:\d{1,2}\s?[-/.]\s?){2}\d{4}\W*$")
 _DATED_SPOILT = re.compile(
     r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$"
 )
+_ONE_LINE = (_DATED_FIGURES, _DATED_SPOILT, _DATED_HOUR)
 # Rows that hold a date and name no place: a ground, what is carried out, a subject.
 _NO_PLACE = re.compile(
     r"^\W*(?:v/v|ve viec|can cu|theo|thuc hien|luat|phap lenh|nghi|quyet dinh|ke hoach|cong van|xet|tai|tu ngay)\b"
@@ -44,7 +50,10 @@ _STAMP = re.compile(
     r"^\W*(?:(?:page|trang)\s*\d+\W*$|ky boi|nguoi ky|ky so boi|email\b|co quan\s*:|thoi gian ky|ngay ky|ngay gio ky"
     r"|chu ky (?:so|hop le)|signature|digitally signed|signed by|date\s*:|"
     r"cong van den|van ban den|so den|ngay den|gio den|den\s*[:.]|den$|chuyen\s*:|luu ho so|so va ky hieu hs"
-    r"|ho so so|tep dinh kem|https?:|www\.)"
+    r"|ho so so|tep dinh kem|https?:|www\.|"
+    # what a site says of the paper, above it
+    r"(?:so hieu|so ky hieu|loai van ban|noi ban hanh|co quan ban hanh|ngay ban hanh|ngay (?:co )?hieu luc"
+    r"|ngay cong bao|so cong bao|tinh trang|linh vuc)\s?:)"
 )
 _ARRIVAL = re.compile(
     r"^\W*(?:so\s*[:.…]*\s*[\d.…]*\s*(?:ngay\b.*)?|ngay\s*[:.…]*\s*[\d/.\s…-]*|gio\s*[:.…]*\s*[\dh:\s]*"
@@ -104,7 +113,8 @@ def fixed_piece(rows: list[Row], index: int) -> tuple[int, Zone | None]:
     if is_slogan(row):
         return 1, Zone("motto", (row.start, row.end))
     key = row.key.strip(" .-*[]()_|!")
-    if (key in urgency_marks() or key in secrecy_marks()) and (row.upper or row.line.part == "box"):
+    marked = (key in urgency_marks() or key in secrecy_marks()) and "MẶT" not in row.text
+    if marked and (row.upper or row.line.part == "box"):
         return 1, Zone("mark", row.passage.span())
     if _NUMBER.match(row.key):
         return _number(rows, index)
@@ -145,7 +155,7 @@ def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 4):
             break
         text = " ".join(part.key for part in rows[index : index + count])
-        if _DATED.match(text) or (count == 1 and (_DATED_FIGURES.match(text) or _DATED_SPOILT.match(text))):
+        if _DATED.match(text) or (count == 1 and any(form.match(text) for form in _ONE_LINE)):
             found = count, Zone("place_date", (row.start, last.end))
             if re.search(r"\d\s?\d\s?\d\s?\d\W*$", text):
                 return found

@@ -21,7 +21,7 @@ _RECIPIENTS = re.compile(r"[\s|*_>]*(?:noi nhan|noi gui(?=\s?:))\W*")
 _SIGNED = re.compile(r"\(?\s*da ky\b")
 _ARCHIVE = re.compile(r"[\W_]*luu\b")
 # An entry of the recipients with a line of the signature behind it on the same line.
-_ENTRY_END = re.compile(r"[;.,)]\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])")
+_ENTRY_END = re.compile(r"[;.,)](?:\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])|(?=(?:TM|KT|TL|TUQ)\.|[KT]/[MTL] ))")
 
 
 _NAME_BEHIND = re.compile(r"(?<=\s)[^\W\d_][^\W\dA-Z_]+(?:\s[^\W\d_][^\W\dA-Z_]+){1,4}$")
@@ -187,8 +187,7 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
             if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()
         ]
         if len(gaps) == 1 and (
-            _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :])
-            or (beside and (_is_named(raw[gaps[0].end() :]) or _SIGNED.match(folded, gaps[0].end())))
+            _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]) or (beside and _is_signed(raw[gaps[0].end() :]))
         ):
             cut, kind = gaps[0].end(), "entry" if beside else "columns"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
@@ -222,6 +221,11 @@ def _is_named(text: str) -> bool:
     """Whether a stretch is a person's name with a surname that we know."""
     person = parse_person(text.strip(" |*_"))
     return person is not None and is_surname(person.split()[0])
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a stretch beside the list is of a signature: a name, "(Đã ký)", a post in small letters."""
+    return _is_named(text) or _SIGNED.match(fold(text)) is not None or (begins_post(text) and len(text) < 40)
 
 
 def _is_authority(text: str) -> bool:

@@ -15,6 +15,7 @@ from vanban.model.text import Span
 from vanban.notation.code import parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.passage import Passage
+from vanban.notation.person import begins_post
 from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
@@ -235,7 +236,7 @@ def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> b
     """The line that names who decides, between the title and the grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
     for following in rows[index + 1 : index + 4]:
         if following.key.lstrip(" -*_").startswith(("can cu", "xet ", "theo de nghi")):
-            return bool(_DECIDER.match(row.key))
+            return bool(_DECIDER.match(row.key)) or begins_post(row.text)
         if not following.upper:
             break
     names = " ".join(part.key for part in issuer)
