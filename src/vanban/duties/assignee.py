@@ -35,15 +35,16 @@ _NOT_ORDER = re.compile(
 )
 # "dự toán Bộ Tài chính giao tỉnh": told of a target, by another.
 _TARGETS = re.compile(r"(?:dự toán|chỉ tiêu|kế hoạch|vốn|nhiệm vụ)(?:\s[\w]+){1,8}\s$")
-_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|buộc|từng|chưa|vẫn|có ý kiến|nhận được|đều|cũng)\b")
+_AFTER_PARTY_PAST = re.compile(r"\b(?:đã|đang|vừa|sẽ|bị|buộc|từng|chưa|vẫn|nhận được|đều|cũng)\b")
 # What may open a sentence before its subject: "Căn cứ …, các đơn vị …", "Về kiến nghị …: Bộ Tài chính …".
 _SUBJECT_LEAD = re.compile(
-    r"(?:Đồng thời|đồng thời|Ngoài ra|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|"
+    r"(?:Đồng thời|đồng thời|Ngoài ra|Đặc biệt|Riêng|riêng|Trong đó|trong đó|Bên cạnh|Trước mắt|Theo|"
     r"Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|"
     r"Nếu|Thời gian tới|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
 )
+_TURN = re.compile(r"(?:Riêng|Đồng thời|Ngoài ra|Trước mắt|Đặc biệt)\s+(?=[A-ZĐỦc])")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _COUNTED = re.compile(r"\b\d+ (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|cơ quan|đơn vị)$")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
@@ -63,9 +64,12 @@ _MODAL_LATER = re.compile(
     r"(?:trong phạm vi|theo|căn cứ|trên cơ sở|tùy theo)\b[^.;:]{3,120}?,?\s(?:có trách nhiệm|chịu trách nhiệm|phải)\b"
 )
 _NO_DUTY_VERB = re.compile(
-    r"(?:thông báo (?:để|kết luận|ý kiến)|ban hành|đề nghị|yêu cầu|có ý kiến|thống nhất|ghi nhận|"
+    r"(?:thông báo (?:để|kết luận|ý kiến)|"
+    r"ban hành(?! (?:kế hoạch|hướng dẫn|quy định|danh mục|tài liệu|bộ tiêu chí|mẫu)\b(?! số))|"
+    r"đề nghị|yêu cầu|có ý kiến(?! (?:về|đối với|bằng văn bản|tham gia|góp ý|thẩm định)\b(?! việc này| vấn đề này))|"
+    r"thống nhất(?! (?:với [A-ZĐ]|phương án\b|số liệu\b))|ghi nhận|"
     r"đánh giá cao|biểu dương|"
-    r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức)|đồng ý|chấp thuận|cho biết|"
+    r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức| huyện| địa phương)|đồng ý|chấp thuận|cho biết|"
     r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
     r"để|nếu|khi|kết luận(?= như sau| chỉ đạo| và|[,:])|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
@@ -147,6 +151,10 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
     if titled and not within and not post:  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
         assigned = _subject_at(text, titled.end(), False)
+        if assigned is not None and assigned.mode != "colon":
+            return assigned
+    if turn := _TURN.match(text, position):  # "Riêng | Sở Tài chính tham mưu …"
+        assigned = _subject_at(text, turn.end(), False)
         if assigned is not None and assigned.mode != "colon":
             return assigned
     if within or not _SUBJECT_LEAD.match(text, position):

@@ -25,8 +25,9 @@ _REPORT_TO = re.compile(
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
 )
 _SENT_TO = re.compile(
-    r"(?<![\w])(?:[Bb]áo cáo|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s(?:[^;.:()]|\([^;.:()]{0,80}\)){0,140}?"
-    r"(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦ])|(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
+    r"(?<![\w])(?:[Bb]áo cáo(?! số \d| này| nêu)|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s"
+    r"(?:[^;.:()]|\([^;.:()]{0,80}\)){0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦ])|"
+    r"(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
 )
 _NOT_REPORT = re.compile(
     r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE
@@ -84,7 +85,8 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
         found = _receivers(text, match)
         if found and _TROUBLES.match(text, found[-1].end):
             continue
-        if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text[match.start() : found[-1].end + 90])):
+        around = (max(clause, match.start() - 30), found[-1].end + 90) if found else (0, 0)
+        if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text, *around)):
             return found, _channel(text, found[-1].end)
     return [], None
 

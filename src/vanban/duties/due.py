@@ -21,6 +21,15 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     yearly = [one for one in recurrent if one.rrule == "FREQ=YEARLY"]
     # "Hằng năm, báo cáo … trước ngày 15/12": the day comes every year, and is none of the year of issue.
     dated = [one for one in found if one.date and not (_year_guessed(one) and yearly and yearly[0].start < one.start)]
+    # "định kỳ 6 tháng (trước 15/6 và 15/12)": the days are those of each period.
+    dated = [
+        one
+        for one in dated
+        if not (
+            _year_guessed(one)
+            and any(_goes_on(passage.text, start + each.end, start + one.start) for each in recurrent)
+        )
+    ]
     dated.sort(key=lambda one: one.basis == "ngày cuối của năm")
     candidates = dated or recurrent or found
     if not candidates:
@@ -31,6 +40,10 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
     if chosen.date and recurrent:
         return msgspec.structs.replace(deadline, recurrence=recurrent[0].recurrence, rrule=recurrent[0].rrule)
     return deadline
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    return re.fullmatch(r"\s*[(,:]?\s*", text[start:end]) is not None
 
 
 def _year_guessed(found: FoundDeadline) -> bool:

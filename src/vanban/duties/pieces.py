@@ -46,7 +46,8 @@ def list_parties(passage: Passage) -> tuple[Party, ...]:
     """The parties that a passage lists; a name of no known form is one party."""
     found = parse_names(passage.text)
     if found is not None:
-        return make_parties(found.parties, passage)
+        rest = passage.part(found.end + 1, len(passage.text)) if passage.text.startswith(";", found.end) else None
+        return make_parties(found.parties, passage) + (list_parties(rest) if rest else ())
     names = [name for name in re.split(r"\s*[;,]\s*", passage.text) if name]
     return tuple(Party(name=name.strip(" ."), kind="organ", span=passage.span()) for name in names[:1])
 

@@ -50,6 +50,7 @@ _STATES = re.compile(
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
     r"được (?:giao|phân cấp) (?:quản lý|sử dụng|khai thác)\b(?![^;.]*\b(?:phải|trách nhiệm)\b)|"
     r"[^,;.]{0,80}\bcó (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được)\b|"
+    r"là (?:cơ quan|đơn vị|đầu mối)(?: thường trực| đầu mối| chủ trì)[^,;.]{0,40}\W*$|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )

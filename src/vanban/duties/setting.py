@@ -68,9 +68,9 @@ _BELOW = re.compile(r"\b(?:cơ sở|cấp dưới|trực thuộc)\b")  # "Ủy b
 
 def is_issuer(setting: Setting, name: str) -> bool:
     """Whether a name is the issuer's, or that of the one who orders; an office-holder of the issuer is another."""
-    if party_kind(name) == "group":
-        return False
     key = match_key(name)
+    if party_kind(name) == "group":  # "Ban Quản lý các khu công nghiệp tỉnh" is one all the same
+        return any(match_key(own).startswith(key) for own in setting.own_names)
     if _BELOW.search(key):
         return False
     office = party_kind(name) == "office"

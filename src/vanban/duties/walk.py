@@ -56,6 +56,7 @@ _ORDERS = re.compile(r"(?:\w+ \d+\. )?(?:Giao|Yêu cầu|Đề nghị|Kính đ�
 _PERSON = re.compile(r"(?:Các )?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c)\b")
 _ORDERED = re.compile(r"giao|yêu cầu|đề nghị|kính đề nghị|phân công")
 _DEMANDS = re.compile(r"(?:yêu cầu|chỉ đạo|kết luận|giao|đề nghị|ý kiến|quyết nghị|điện)\b[^:]{0,80}:\s*$")
+_ASKS_ALL = re.compile(r"\b(?:yêu cầu|đề nghị)(?: (?:thực hiện|triển khai)[^:]{0,60})?\s*:\s*$")
 # "Các bến bãi": a class of no known noun; of things rather than of those who act where one of these follows.
 _CLASS = re.compile(
     r"Các (?!giải|nhiệm|nội|biện|hoạt|công|chỉ|mục|vấn|hình|dự|chính|quy|thủ|văn|đề|chương|điều|bước|lĩnh|khu|loại|sản|"
@@ -215,7 +216,10 @@ class Walker:
             ):
                 duties.append(_Open(None, start, end))
             if heads and stem is None and _DEMANDS.search(sentence):
-                stem = msgspec.structs.replace(context, demanded=True)
+                asked = () if context.assignees or context.guarded or told else self._asked(sentence)
+                stem = msgspec.structs.replace(
+                    context, demanded=True, assignees=context.assignees or asked, stem=context.stem or bool(asked)
+                )
         for one in duties:
             self._add(node, passage, one, context, alone=len(duties) == 1)
         return stem or (context if context.assignees and announced else None)
@@ -237,6 +241,10 @@ class Walker:
             stem=True,
             coordinators=make_parties(shift_parties(together, assigned.action), passage),
         )
+
+    def _asked(self, sentence: str) -> tuple[Party, ...]:
+        """The addressees of a letter whose stem asks and names nobody ("Chánh án yêu cầu:")."""
+        return addressed_by(self.setting.document) if _ASKS_ALL.search(sentence) else ()
 
     def _parties(self, assigned: Assigned | None, passage: Passage, context: Context) -> tuple[Party, ...]:
         """Those who are to act; where the order names nobody those above it, else those to whom the letter goes."""

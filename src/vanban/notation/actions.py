@@ -73,6 +73,10 @@ def _compounds() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{any_of(compounds())})$")
 
 
+# "Trưởng ban | chỉ đạo chung", not "Trưởng ban chỉ đạo cấp tỉnh".
+_HEAD_ACTS = re.compile(r"[Tt]rưởng ban chỉ đạo (?:chung|các|toàn|điều|trực)")
+
+
 def find_action(text: str, position: int = 0, end: int | None = None) -> int | None:
     """Where the first action word stands in `text[position:end]` that is no part of a name, None where none does.
 
@@ -83,6 +87,8 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
     limit = len(text) if end is None else end
     for match in _actions().finditer(text, position, limit):
         start = match.start()
+        if match.group() == "chỉ đạo" and _HEAD_ACTS.search(text, max(0, start - 11), match.end() + 12):
+            return start
         compound = _compounds().search(text[max(0, start - 40) : match.end()].lower())
         if _NOT_AFTER.match(text, start) or (compound and len(compound.group()) > len(match.group())):
             continue

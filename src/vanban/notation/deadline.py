@@ -67,7 +67,7 @@ _QUARTER_BARE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối"
+    r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối|vào"
     r"|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
@@ -152,7 +152,8 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
         if issued and month >= issued.month and not _refused(text, match):
             found += _last_day(match, issued.year, month, "quý")
     for match in scan(_YEAR, "năm"):
-        if not _refused(text, match):
+        told = issued and match["lead"].strip().lower().endswith("vào") and int(match["year"]) < issued.year
+        if not told and not _refused(text, match):
             found.append(
                 FoundDeadline(
                     match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"

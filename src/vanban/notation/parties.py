@@ -78,6 +78,7 @@ _IN_CHARGE = re.compile(
     r"phụ trách (?:các |từng )?(?:lĩnh vực|địa bàn|ngành|khối|đơn vị|"
     r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
 )
+_IN_BRACKET = re.compile(r"\([^()]{0,60}$")
 _NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
 _CHARGED = re.compile(
     r"(?:được giao làm chủ đầu tư\s+|(?:được giao|"
@@ -122,6 +123,8 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     for match in _STOPS.finditer(text, start, end):
         position = match.start()
         mark = match.group().strip()
+        if mark == "là" and _IN_BRACKET.search(text, start, position) and ")" in text[position : position + 90]:
+            continue  # "Phòng Quản lý đô thị (gọi tắt là Phòng)"
         if mark in ("trong", "về", ""):
             return position, "action"
         if mark == ":":
@@ -171,5 +174,5 @@ _STOPS = re.compile(
     r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
     r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|(?<![Bb]an )chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
     r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"
-    r"các|địa bàn|cùng)\b)"
+    r"các|địa bàn|cùng|KCN|KKT|khu)\b)"
 )

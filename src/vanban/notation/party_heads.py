@@ -48,7 +48,12 @@ def heads() -> re.Pattern[str]:
 def openers() -> re.Pattern[str]:
     """Words that open a class: "các", "mỗi", "tất cả"."""
     words = party_words()["class_openers"]
-    return re.compile(rf"(?:{any_of(words + [word.capitalize() for word in words])})\s+(?=\w)")
+    printed = [form for word in words for form in (word, word.capitalize(), word.upper())]
+    return re.compile(rf"(?:{any_of(printed)})\s+(?=\w)")
+
+
+# Classes in a heading of capitals: "CÁC DOANH NGHIỆP VẬN TẢI".
+_UPPER_CLASS = re.compile(r"(?:CƠ QUAN|ĐƠN VỊ|ĐỊA PHƯƠNG|DOANH NGHIỆP|CHỦ ĐẦU TƯ|TỔ CHỨC)\b")
 
 
 @functools.cache
@@ -74,5 +79,6 @@ def begins_party(text: str, position: int = 0, *, first: bool = True) -> bool:
         return True
     opener = openers().match(text, position)
     if opener:
-        return bool(_class_nouns().match(text, opener.end()) or heads().match(text, opener.end()))
+        named = _class_nouns().match(text, opener.end()) or heads().match(text, opener.end())
+        return bool(named or _UPPER_CLASS.match(text, opener.end()))
     return bool(_TERRITORY.match(text, position)) or (first and bool(_class_nouns().match(text, position)))

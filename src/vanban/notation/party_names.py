@@ -157,6 +157,9 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
     return end
 
 
+_OF_A_LEVEL = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu) [{CAPITAL}]")
+
+
 def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple[list[FoundParty], int]:
     """The members of a class that are listed after it, each with the class noun before it."""
     prefix = text[start : spread.start()]
@@ -174,6 +177,14 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
                 stop = separator.start()
                 break
         item = text[position:stop].strip(" .:")
+        if re.search(r"(?:UBND|ban nhân dân)\s+$", prefix) and _OF_A_LEVEL.match(item):
+            # "UBND các huyện Hà Trung, Hà Bắc và thành phố Vĩnh Hà"
+            found.append(FoundParty(position, stop, f"{prefix}{item}", party_kind(prefix)))
+            following = _SEPARATOR.match(text, stop, end)
+            if following is None:
+                return found, stop
+            position = following.end()
+            continue
         alone = (heads().match(item) and not _is_member(head, item)) or (
             begins_party(item, first=False) and openers().match(item)
         )
@@ -182,7 +193,9 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
         if item:
             found.append(FoundParty(position, stop, f"{lead} {item}", party_kind(lead)))
         following = _SEPARATOR.match(text, stop, end)
-        if following is None or not text[following.end() : following.end() + 1].isupper():
+        if following is None or not (
+            text[following.end() : following.end() + 1].isupper() or _OF_A_LEVEL.match(text, following.end())
+        ):
             return found, stop
         position = following.end()
     return found, position
@@ -202,8 +215,13 @@ def _is_member(head: str, item: str) -> bool:
 
 _TRAILING = re.compile(
     r"(?:\s*[,;:./\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
-    r"có|thời|xem|xong|buộc|được giao|được phân công|tại))+\s*$"
+    r"có|thời|xem|xong|buộc|theo|được giao|được phân công|tại))+\s*$"
 )
+
+
+# "Kiểm sát viên được phân công | phải …": which of them.
+_TASKED = re.compile(r"được (?:giao|phân công)\s*$")
+_MUST = re.compile(r"\s*(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 
 
 def _party(text: str, start: int, end: int) -> list[FoundParty]:
@@ -215,7 +233,7 @@ def _party(text: str, start: int, end: int) -> list[FoundParty]:
     bracket = None if _LISTED.match(name) else re.search(r"\s*\(", name)
     if bracket and bracket.start() >= 2:
         name = name[: bracket.start()]
-    trailing = _TRAILING.search(name)
+    trailing = None if _TASKED.search(name) and _MUST.match(text, end) else _TRAILING.search(name)
     if trailing:
         name = name[: trailing.start()]
     name = name.rstrip()

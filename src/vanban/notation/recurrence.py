@@ -15,6 +15,15 @@ _QUARTERS = (
     r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?"
     r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?qu[ýí]|kế tiếp|tiếp theo)"
 )
+# "3 giờ/lần", "ít nhất 02 lần/tuần", "mỗi quý một lần", "30 ngày một lần", "02 buổi/ngày".
+_COUNT = r"(?:\d{1,2}|một|hai|ba)"
+_UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm)"
+_TIMES = (
+    rf"(?:(?:ít nhất|tối thiểu)\s+)?"
+    rf"(?:{_COUNT}\s+(?:lần|cuộc|buổi|đợt)\s?(?:/|trong|mỗi|một)\s?(?:{_COUNT}\s)?{_UNIT}"
+    rf"|(?:mỗi\s+|{_COUNT}\s+){_UNIT}"
+    rf"(?:\s*/\s*(?:{_COUNT}\s+)?|\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+)(?:lần|buổi))"
+)
 RECURRENT = re.compile(
     r"(?<!\w)(?:(?:thực hiện\s+)?(?:báo cáo\s+)?định kỳ(?:\s+(?:hằng|hàng|mỗi|theo)\s+\w+(?:\s*,\s*(?:hằng "
     r"|hàng )?(?:tháng|quý|năm|6 tháng))*"
@@ -24,7 +33,7 @@ RECURRENT = re.compile(
     r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+"
     rf"(?:{_DAY}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DAY})*"
     rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|{_QUARTERS}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |0?1 |"
-    rf"một )?năm|\d{{1,2}} tháng/lần)",
+    rf"một )?năm|\d{{1,2}} tháng/lần|{_TIMES})",
     re.IGNORECASE,
 )
 _WEEKDAYS = {

@@ -61,13 +61,13 @@ def read_addressees(rows: list[Row], index: int, zones: list[Zone]) -> int:
 
 def read_telegram(rows: list[Row], index: int, zones: list[Zone]) -> int:
     """In a công điện the addressees stand after "… điện:"."""
-    for scan in range(index, min(len(rows), index + 5)):
-        match = re.search(r"\bdien\s?:?", rows[scan].key)
-        if match and (
-            rows[scan].key.rstrip(" *_").endswith(("dien", "dien:", "dien :"))
-            or "dien:" in rows[scan].key.replace(" :", ":")
-        ):
-            return collect_entries(rows, scan, re.compile(r".*?\bdien\s?:?"), "addressees", zones)
+    scans = range(index, min(len(rows), index + 5))
+    # A subject may end in "điện" too ("… an toàn lưới điện"): the colon tells, then the list below.
+    opening = [scan for scan in scans if "dien:" in rows[scan].key.replace(" :", ":")]
+    bare = [scan for scan in scans if rows[scan].key.rstrip(" *_").endswith(" dien")]
+    listed = [scan for scan in bare if scan + 1 < len(rows) and _BULLET.match(rows[scan + 1].text)]
+    for scan in (*opening, *listed, *bare):
+        return collect_entries(rows, scan, re.compile(r".*?\bdien\s?:?"), "addressees", zones)
     return read_addressees(rows, index, zones)
 
 
