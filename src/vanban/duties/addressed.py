@@ -16,7 +16,15 @@ _LETTERS = frozenset({"Công văn", "Công điện", "Giấy mời"})
 
 def resolve_addressed(document: Document, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """The addressees, each on its own, where `parties` only stand for them; else `parties` as they are."""
-    return _each(document) if document.addressees and stand_for_addressees(parties) else parties
+    stand = document.addressees and (stand_for_addressees(parties) or _by_their_post(document, parties))
+    return _each(document) if stand else parties
+
+
+def _by_their_post(document: Document, parties: tuple[Party, ...]) -> bool:
+    """Whether a bare post is that of all addressees ("các đồng chí Chánh án" of the courts under Kính gửi)."""
+    if len(parties) != 1 or parties[0].kind != "office":
+        return False
+    return all(party.name.startswith(parties[0].name + " ") for party in document.addressees)
 
 
 def stand_for_addressees(parties: tuple[Party, ...]) -> bool:

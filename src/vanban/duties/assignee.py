@@ -150,7 +150,7 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     titled = _TITLED.match(text, position)
     post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
     if titled and not within and not post:  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
-        assigned = _subject_at(text, titled.end(), False)
+        assigned = _subject_at(text, titled.end(), text[titled.end()].isupper())
         if assigned is not None and assigned.mode != "colon":
             return assigned
     if turn := _TURN.match(text, position):  # "Riêng | Sở Tài chính tham mưu …"
@@ -253,7 +253,7 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
         return None
     last = found.parties[-1]
     between = text[last.end : found.end]
-    if _AFTER_PARTY_PAST.search(between) or len(between) > 220:
+    if _AFTER_PARTY_PAST.search(between) or between.strip() == "được" or len(between) > 220:
         return None
     if _NO_DUTY_VERB.match(text, found.end):
         return None

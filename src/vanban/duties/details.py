@@ -19,7 +19,7 @@ _BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | 
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
-    r"(?<![\w])[Bb]áo cáo(?:\s*(?:,|và)\s*(?:đề xuất|kiến nghị|giải trình|tham mưu|"
+    r"(?<![\w])[Bb]áo cáo(?:(?:\s*,|\s+và)?\s+(?:đề xuất|kiến nghị|giải trình|tham mưu|"
     r"tham mưu đề xuất))*\s+(?:kết quả (?:(?:thực hiện|kiểm tra|xử lý|giải quyết|triển khai) )?)?"
     r"(?:ngay |kịp thời |với |cho |về |lên )*(?:đồng chí )?(?=(?:các |cấp |"
     r"lãnh đạo )?[A-ZĐỦa-zđ])"
@@ -40,6 +40,10 @@ _SENT = re.compile(r"(?<![\w])(?:gửi|báo cáo)\s+(?:kết quả\s+)?(?:về|c
 _TROUBLES = re.compile(
     r"\s*(?:về |đối với )?(?:những|các)\s[\w\s]{0,30}(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền)"
 )
+# "gửi Kho bạc thanh toán", "gửi Sở X thẩm định": for another to act on it, no report.
+_HANDLES = re.compile(r"\s*(?:để )?(?:thanh toán|thẩm định|phê duyệt|kiểm soát|giải quyết|cấp|đăng tải|niêm yết|ký)\b")
+_NOT_DONE = re.compile(r"\b(?:chưa|không) $")
+_IN_CASE = re.compile(r"[\s.;]*(?:trường hợp|nếu)\b[^.;:]{3,120}?\bthì\b", re.IGNORECASE)
 _REGULARLY = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày))")
 _ESCALATION = re.compile(r"(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền|phát sinh|đột xuất|tình huống)")
 
@@ -84,6 +88,10 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
             continue
         found = _receivers(text, match)
         if found and _TROUBLES.match(text, found[-1].end):
+            continue
+        if found and match.re is not _REPORT_TO and _HANDLES.match(text, found[-1].end):
+            continue
+        if _NOT_DONE.search(before) or (_IN_CASE.match(before) and match.re is _REPORT_TO):
             continue
         around = (max(clause, match.start() - 30), found[-1].end + 90) if found else (0, 0)
         if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text, *around)):

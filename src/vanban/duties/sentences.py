@@ -20,7 +20,7 @@ _ABBREVIATED = re.compile(
 _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|Ngoài ra)\b)")
 _CLAUSE = re.compile(
     r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)|"
-    r"(?:giao|yêu cầu|phân công|đề nghị|chỉ đạo|như sau):\s*(?=\((?:1|i)\)\s)"
+    r"(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Đđ]ề nghị|chỉ đạo|như sau):\s*(?=\((?:1|i)\)\s)"
 )
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
 

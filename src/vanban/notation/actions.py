@@ -18,7 +18,7 @@ _NOUN_BEFORE = re.compile(
     r"[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|"
     r"(?<!phòng )[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|[Bb]an chỉ đạo|"
-    r"Chỉ huy)\s)$"
+    r"Chỉ huy)\s)(?<!Thanh tra Bộ )(?<!Văn phòng Bộ )(?<!Thanh tra Sở )(?<!Văn phòng Sở )$"
 )
 _NOT_AFTER = re.compile(
     r"(?:trực\s+thuộc|tổ\s+chức\s*(?:,|;|\)|và\b|có liên quan|liên quan|chính trị|đảng|xã hội|"
@@ -40,6 +40,7 @@ _NOT_AFTER = re.compile(
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
 # "các đơn vị nghiên cứu, góp ý", not "các đơn vị nghiên cứu khoa học".
 _STUDIES = re.compile(
+    r"nghiên cứu kỹ|"
     r"nghiên cứu(?:,| và) (?:góp ý|tham gia|có ý kiến|cho ý kiến|đề xuất|tham mưu|triển khai|thực hiện|báo cáo)"
 )
 # These act even where they follow a common noun: "cơ quan thực hiện nghiêm …".
@@ -143,6 +144,8 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
         return True
     if word in _DONE_BY and re.search(r"(?:,|\bvà) (?:đơn vị|cơ quan|địa phương) $", before):
         return False  # "Trưởng các phòng, đơn vị | kiểm tra …"
+    if word == "đăng ký" and before.endswith((" đơn vị ", "các đơn vị ", "Các đơn vị ", "các trường ", "Các trường ")):
+        return re.match(r"đăng ký (?:kinh doanh|đất|hộ tịch|quyền|phương tiện)", text[position:]) is not None
     if word == "tổ chức":
         plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None

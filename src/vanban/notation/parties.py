@@ -170,7 +170,7 @@ _STOPS = re.compile(
     r"\scó\s(?=sự )|\svề\s(?=sự |tiến độ|những|các nội dung|công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|"
     r"(?<!và trả)\s(?=(?:kết quả|tình hình|"
     r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"
-    r"trước (?:ngày|khi|\d)|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
+    r"trước (?:ngày|khi|\d)|\d{1,2} (?:giờ|ngày|tháng|lần|buổi)/|theo (?:từng )?(?:tuần|tháng|quý|định kỳ)\b|vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
     r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
     r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|(?<![Bb]an )chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
     r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"

@@ -45,6 +45,7 @@ LOWER_NAMES = re.compile(
     r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
     r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
 )
+_DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)")
 _COMMON = frozenset(
     {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
 )
@@ -142,6 +143,8 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
         if opener and begins_party(text, after, first=False):
             return separator.start()
         if ";" in separator.group():
+            return separator.start()
+        if _DEPUTIES.match(text, after):
             return separator.start()
         if re.search(r"\b(?:của|(?<!trực )thuộc|tại|trong|do)\b", name):
             continue

@@ -33,7 +33,7 @@ RECURRENT = re.compile(
     r"(?:(?:trước|vào|chậm nhất(?: là)?)\s+)?(?:\d+\s*giờ\s*(?:\d+\s*)?)?(?:ngày\s+"
     rf"(?:{_DAY}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DAY})*"
     rf"|thứ\s\w+|cuối)(?:\s+của)?\s+)?{PERIOD}|{_QUARTERS}|6 tháng\s*(?:,|và|và cả)\s*(?:hằng |cả |0?1 |"
-    rf"một )?năm|\d{{1,2}} tháng/lần|{_TIMES})",
+    rf"một )?năm|\d{{1,2}} tháng/lần|{_TIMES}|theo (?:từng )?(?:tuần|tháng|quý)(?=\W*$|[,;.]))",
     re.IGNORECASE,
 )
 _WEEKDAYS = {

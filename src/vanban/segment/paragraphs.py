@@ -25,6 +25,14 @@ _DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
 _ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
 
 
+# A label that a narrow column broke from what it says.
+_BARE_LABEL = re.compile(
+    r"^\W*(?:(?:cơ quan|đơn vị|bộ phận)(?:, (?:cơ quan|đơn vị))?\s)?(?:chủ trì|phối hợp|thực hiện|"
+    r"chịu trách nhiệm)(?: thực hiện)?\s*:$|^\W*(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:$",
+    re.IGNORECASE,
+)
+
+
 class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of the body, or a row of a table (then `cells` is not empty)."""
 
@@ -104,6 +112,8 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     bare = parse_label(last.text)
     if bare is not None and bare.end >= len(last.text) and label is None:
         return True  # the label stands on a line of its own
+    if first and label is None and _BARE_LABEL.search(last.text) and not row.gap:
+        return True  # "- Đơn vị thực hiện:" / "Văn phòng Sở."
     ended = _ENDED.search(last.text) is not None
     if width == float("inf"):
         return False
