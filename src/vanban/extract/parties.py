@@ -7,11 +7,14 @@ import re
 from vanban.extract.heading import zones_of
 from vanban.model.document import Archive, Party
 from vanban.model.outline import Outline
+from vanban.model.text import Span
 from vanban.notation.folding import fold
 from vanban.notation.organ import party_kind
+from vanban.notation.party_heads import begins_party
 from vanban.notation.passage import Passage, clean
 
 _DASH = re.compile(r"^[\s\-–+•*~·.:_−⁃]+")
+_DASH_INSIDE = re.compile(r"[;,]\s+[-–]\s+(?=\w)")  # a list that stands on one line: "- A; - B: c; d; - E"
 _ADDRESS = re.compile(
     r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon "
     r"|to dan pho |khu pho )"
@@ -25,6 +28,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[\s;,.]*\(?đã ký\)?\W*$", re.IGNORECASE)  # of the signature beside the list
+_MARK = re.compile(r"(?<=\s{3})\(?đã ký\)?[^\S\n]*(?=\n)", re.IGNORECASE)
 _SAME = re.compile(r"^nhu\s+(?:tren|(dieu\s+\d+)|kinh gui|mục|phan)", re.IGNORECASE)
 
 
@@ -52,10 +56,19 @@ def _recipient_lines(outline: Outline) -> list[Passage]:
     """The printed entries, without the lines of a signature that stands beside them."""
     beside = sorted(part for zone in zones_of(outline, "signature") for part in zone.parts)
     return [
-        clean(outline.text, span, [part for part in beside if span[0] < part[0] and part[1] <= span[1]])
+        clean(
+            outline.text,
+            span,
+            sorted(part for part in (*beside, *_marks(outline.text, span)) if span[0] < part[0] and part[1] <= span[1]),
+        )
         for zone in zones_of(outline, "recipients")
         for span in zone.parts
     ]
+
+
+def _marks(text: str, span: Span) -> list[Span]:
+    """Where "(Đã ký)" of the signature beside the list stands between the lines of an entry."""
+    return [(span[0] + match.start(), span[0] + match.end()) for match in _MARK.finditer(text[span[0] : span[1]])]
 
 
 def _entries(passage: Passage) -> list[Party]:
@@ -65,6 +78,11 @@ def _entries(passage: Passage) -> list[Party]:
 def _split(passage: Passage) -> list[Passage]:
     """Cut an entry at ";" where whole organs follow one another: not after a colon that opens a list."""
     text = passage.text
+    dashes = [dash for dash in _DASH_INSIDE.finditer(text) if _begins_entry(text, dash)]
+    if dashes:
+        starts = [0, *(dash.end() for dash in dashes)]
+        ends = [*(dash.start() for dash in dashes), len(text)]
+        return [part for left, right in zip(starts, ends, strict=True) for part in _split(passage.part(left, right))]
     if ":" in text.split(";", 1)[0]:
         return [passage]
     parts = []
@@ -77,6 +95,14 @@ def _split(passage: Passage) -> list[Passage]:
             start = position + 1
     parts.append(passage.part(start, len(text)))
     return [part for part in parts if part]
+
+
+def _begins_entry(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash inside a line begins another entry; behind a comma it may stand inside one by mistake."""
+    if text[dash.start()] == ";" or text[: dash.start()].endswith(")") or begins_party(text, dash.end()):
+        return True
+    rest = fold(text[dash.end() : dash.end() + 12])
+    return bool(_ARCHIVE.match(rest) or _SAME.match(rest))
 
 
 def _party(passage: Passage) -> Party | None:

@@ -15,7 +15,7 @@ from vanban.extract.heading import zones_of
 from vanban.model.document import Signer
 from vanban.model.outline import Outline
 from vanban.notation.passage import Passage, clean
-from vanban.notation.person import begins_post, is_surname, parse_person
+from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 
 _MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
 _INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
@@ -39,8 +39,8 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
         passage = passage.part(len(passage.text) - len(passage.text.lstrip(" |")), len(passage.text.rstrip(" |")))
         text = passage.text
         cuts = [match.end() for match in _INNER_MARK.finditer(text)]
-        name = _name_start(text)
-        if name:
+        name = find_name(text)
+        if name and (_MARK.match(text) or begins_post(text)):
             cuts.append(name)
             # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" holds two posts
             words = [match.start() for match in re.finditer(r"\S+", text[:name])]
@@ -51,27 +51,15 @@ def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage
     return lines
 
 
-def _name_start(text: str) -> int | None:
-    """Where a name begins behind marks and posts in capitals on one line: "THỨ TRƯỞNG Đỗ Văn An"."""
-    words = list(re.finditer(r"\S+", text))
-    first = len(words)
-    while first and words[first - 1].group()[0].isupper() and not words[first - 1].group().isupper():
-        first -= 1
-    if first in (0, len(words)) or len(words) - first < 2:
-        return None
-    start = words[first].start()
-    head = text[:start].strip()
-    told = _MARK.match(head) or begins_post(head)
-    return start if told and head.isupper() and parse_person(text[start:]) else None
-
-
 def _second_post(head: str, start: int) -> bool:
     mark = _MARK.match(head)
     if mark is None or not begins_post(head[start:]):
         return False
     before = head[mark.end() : start].strip()
     return (
-        begins_post(before) and before.split()[-1] not in ("PHÓ", "TỔNG", "QUYỀN", "CHI") and not before.endswith(",")
+        (begins_post(before) or names_collective(before))
+        and before.split()[-1] not in ("PHÓ", "TỔNG", "QUYỀN", "CHI")
+        and not before.endswith(",")
     )
 
 

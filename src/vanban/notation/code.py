@@ -17,8 +17,8 @@ import msgspec
 from vanban.notation.folding import unify_marks
 
 _UPPER = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-# A segment of a symbol: "TTg", "QH15", "NVYD", "V.I", "CCHC&VTLT", "CAT(PA05)", "QĐ.BQL".
-_SEGMENT = rf"[{_UPPER}][{_UPPER}a-zđâêôơưăA-Z0-9]*(?:[.&][{_UPPER}0-9][{_UPPER}a-zđ0-9]*)*(?:\([A-Z0-9ĐƯ]{{2,8}}\))?"
+# A segment of a symbol: "TTg", "QH15", "NVYD", "V.I", "CCHC&VTLT", "KD+TTĐ", "CAT(PA05)", "QĐ.BQL".
+_SEGMENT = rf"[{_UPPER}][{_UPPER}a-zđâêôơưăA-Z0-9]*(?:[.&+][{_UPPER}0-9][{_UPPER}a-zđ0-9]*)*(?:\([A-Z0-9ĐƯ]{{2,8}}\))?"
 # Between segments; a blank beside the hyphen only where it stands on one side or the symbol goes on in capitals.
 _JOIN = rf"(?:\s?-\s?(?=[{_UPPER}0-9]{{2}}|[{_UPPER}]\d|TTg)|[-/](?=[{_UPPER}0-9])|,(?=[{_UPPER}]{{2}}))"
 _SYMBOL = rf"{_SEGMENT}(?:{_JOIN}(?:{_SEGMENT}|\d{{1,3}}(?![\d/])))*"

@@ -65,6 +65,35 @@ def parse_person(text: str) -> str | None:
     return None if begins_post(name) or _names_organ(name) else name
 
 
+def find_name(line: str) -> int | None:
+    """Where a name with its titles begins behind a post in capitals on one line, None where none stands there.
+
+    >>> line = "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đại tá Lê Văn Tám"
+    >>> line[find_name(line):], find_name("THỨ TRƯỞNG")
+    ('Đại tá Lê Văn Tám', None)
+    """
+    words = list(re.finditer(r"\S+", line))
+    first = len(words)
+    while first and _is_name_word(words[first - 1].group()):
+        first -= 1
+    if len(words) - first < 2:
+        return None
+    name = words[first].start()
+    titled = [word.start() for word in words[max(first - 4, 0) : first] if _is_title(line[word.start() : name])]
+    start = titled[0] if titled else name
+    return start if start and line[:start].strip().isupper() and parse_person(line[name:]) else None
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word is of a name in ordinary case: "Văn", "A" of "Giàng A Chu", not "TRƯỞNG"."""
+    return word[0].isupper() and (not word.isupper() or len(word.rstrip(".'’")) == 1)
+
+
+def _is_title(text: str) -> bool:
+    match = _TITLE.match(text)
+    return match is not None and match.end() == len(text)
+
+
 def _bears_address(name: str) -> bool:
     """Whether "Ông" is the surname: "Ông Thị Hoài Thương", "Ông Thế Phương"; "Ông Trần Văn Bình" is addressed so."""
     match = _ADDRESSED.match(name)

@@ -99,7 +99,7 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
             break
         bullet = bool(_BULLET.match(row.text))
         if entries and ADDRESS.match(row.key):
-            last, index = row, index + 1
+            last, index = row, index + _address_rows(rows, index)
             continue
         if again := SEND.match(row.key):
             piece = row.passage.part(again.end(), len(row.text))
@@ -121,7 +121,7 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
                 break
             dashed = True
             entries.append([row.passage.span()])
-        elif _entry_goes_on(last, row, dashed):
+        elif _entry_goes_on(last, row, dashed, max(len(other.text) for other in rows[index : index + 6])):
             if last.text.rstrip().endswith(";"):
                 entries.append([row.passage.span()])
             else:
@@ -137,8 +137,18 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
     return index
 
 
-def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
-    """Whether a row without a dash belongs to the list of addressees that stands at `last`."""
+def _address_rows(rows: list[Row], index: int) -> int:
+    """The rows that an address takes: in brackets as many as the bracket."""
+    if "(" in rows[index].text and ")" not in rows[index].text:
+        for count in (2, 3, 4):
+            if index + count <= len(rows) and ")" in rows[index + count - 1].text:
+                return count
+    return 1
+
+
+def _entry_goes_on(last: Row, row: Row, dashed: bool, width: int) -> bool:
+    """Whether a row without a dash belongs to the list of addressees that stands at `last`; `width` is that of the
+    lines below, in letters."""
     ended = last.text.rstrip()
     if ended.endswith("."):
         return False
@@ -146,8 +156,11 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
         return not row.gap  # "(qua Sở Xây dựng)"
     if len(row.text) > 160 or OPENING.match(row.key):
         return False
+    begins = row.text[0].isupper() and len(row.text) > 45 and not begins_party(row.text)
+    if len(row.text) > 45 and row.text.endswith(":"):
+        return False
     if ended.endswith((";", ",")):
-        return not (row.gap and (dashed or len(row.text) > 90))
+        return not (row.gap and (dashed or len(row.text) > 90)) and not (dashed and begins and ended.endswith(";"))
     if last.line.box is not None and row.line.box is not None:
         height = last.line.box[3] - last.line.box[1]
         return row.line.box[1] - last.line.box[3] < 0.9 * height and row.line.box[0] >= last.line.box[0] - 40
@@ -155,4 +168,6 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool) -> bool:
         return row.text[0].islower() and len(row.text) < 60
     if row.line.paragraph is not None and last.line.paragraph is not None and row.line.paragraph != last.line.paragraph:
         return row.line.centred is True and last.line.centred is True
-    return len(last.text) > 35 and len(row.text) <= 1.4 * len(last.text) + 20
+    # What is said next begins where the line above had room for its first word.
+    fits = len(last.text) + len(row.text.split(" ", 1)[0]) < 0.9 * width
+    return len(last.text) > 35 and len(row.text) <= 1.4 * len(last.text) + 20 and not (begins and fits)

@@ -90,7 +90,7 @@ def _around_date(raw: str, folded: str, number: int | None) -> set[int]:
         start = match.start()
         before = raw[:start].strip(" |*_>")
         if number is not None and number < start:
-            gaps = list(_GAP.finditer(raw, number, match.end("place")))
+            gaps = list(_GAP.finditer(raw, raw.find("/", number) + 1 or number, match.end("place")))
             start = gaps[-1].end() if gaps else _after_symbol(raw, number, start)
             cuts.add(start)
         elif before and not _ends_piece(raw[: match.start()], folded[: match.start()]):
@@ -145,7 +145,7 @@ def _after_symbol(raw: str, number: int, start: int) -> int:
         if (
             start + word.start() >= least - 1
             and token[0].isupper()
-            and not token.strip(",.").isupper()
+            and (not token.strip(",.").isupper() or token == "TP.")
             and "/" not in token
         ):
             return start + word.start()

@@ -14,7 +14,7 @@ import msgspec
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
-from vanban.notation.person import begins_post, is_surname, names_collective, parse_person
+from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
 
@@ -125,6 +125,7 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     column = row.line.column
     index = opening + 1
     archived = bool(rest and "luu" in row.key)
+    dashed, opened = False, ""  # whether entries have dashes, and the row that opened the last
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
@@ -147,8 +148,10 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
             break
         if not bullet and len(row.text) > 130:
             break
-        if bullet or not entries or (last.endswith((";", ".")) and not row.text[0].islower() and row.line.box is None):
+        apart = last.endswith((";", ".")) and not row.text[0].islower() and row.line.box is None
+        if bullet or not entries or (apart and not (dashed and ":" in opened and last.endswith(";"))):
             entries.append([row.passage.span()])
+            dashed, opened = dashed or bullet is not None, row.text
         else:
             entries[-1].append(row.passage.span())
         archived = archived or bool(_LAST_LIST.match(row.key))
@@ -174,7 +177,8 @@ def _is_authority(row: Row) -> bool:
         return False
     if COMPETENCE.match(text):
         return True
-    return row.upper and (begins_post(text) or names_collective(text)) and not _BULLET.match(text)
+    upper = row.upper or find_name(text) is not None  # "THỨ TRƯỞNG Đỗ Văn An"
+    return upper and (begins_post(text) or names_collective(text)) and not _BULLET.match(text)
 
 
 def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] | None = None) -> bool:
@@ -259,8 +263,7 @@ def _find_signature(rows: list[Row]) -> tuple[int | None, int]:
 
 def _run_in(text: str) -> bool:
     """Whether a name stands behind a post on one line: "THỨ TRƯỞNG Đỗ Văn An"."""
-    name = re.search(r"(?:\s[A-ZĐ][^\W\d_A-Z]\S*){2,5}$", text)
-    return bool(name and begins_post(text) and parse_person(name.group()))
+    return begins_post(text) and find_name(text) is not None
 
 
 def _form_signer(rows: list[Row]) -> Zone | None:

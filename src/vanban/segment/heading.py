@@ -144,7 +144,11 @@ def _is_bare_code(row: Row) -> bool:
 
 def _is_league(rows: list[Row], index: int, length: int, reading: _Reading) -> bool:
     """Whether the Youth Union's name stands first as the parent of its committee, with a motto below."""
-    named = rows[index].key.startswith("doan t") and not reading.issuer and not reading.zones
+    # Where the right column stands first, the motto has been read already.
+    again = any(zone.kind == "motto" for zone in reading.zones) and not reading.numbered
+    named = rows[index].key.startswith("doan t") and not reading.issuer and (again or not reading.zones)
+    if named and again:
+        return index + length < len(rows) and issuer_heads().match(rows[index + length].key) is not None
     return named and any(is_motto(rows, later) for later in range(index + length, min(len(rows), index + length + 8)))
 
 
@@ -182,18 +186,28 @@ def _continues_about(last: Row, rows: list[Row], index: int) -> bool:
     """Whether a row goes on with the letter's subject "V/v …" that ended in `last`."""
     row = rows[index]
     if (
-        (row.gap and not goes_on_spaced(rows, index))
+        (row.gap and not goes_on_spaced(rows, index) and not _before_send(rows, index))
         or len(row.text) > 90
         or SEND.match(row.key)
-        or fixed_piece(rows, index)[1] is not None
+        or (fixed_piece(rows, index)[1] is not None and not _cites(last, row))
         or skip_stamp(rows, index)
     ):
         return False
     if row.line.cell != last.line.cell or row.line.column != last.line.column:
         return False
-    if row.upper and not last.upper and len(row.text) > 12:
+    if row.upper and not last.upper and len(row.text) > 12 and not _cites(last, row):
         return False
     return not OPENING.match(row.key) or row.text[0].islower()
+
+
+def _before_send(rows: list[Row], index: int) -> bool:
+    """Whether a row between "V/v …" and "Kính gửi" goes on, in a file that sets a blank line between its lines."""
+    return rows[index - 1].gap and any(SEND.match(row.key) for row in rows[index + 1 : index + 3])
+
+
+def _cites(last: Row, row: Row) -> bool:
+    """Whether "V/v …" breaks before the number of what it cites: "… Nghị định" / "số 10/2020/NĐ-CP"."""
+    return row.text.startswith("số ") and not last.text.rstrip().endswith((".", ";"))
 
 
 def _number_below(last: Row, row: Row) -> bool:
@@ -205,23 +219,27 @@ def _goes_on(issuer: list[Row]) -> bool:
     """Whether the last issuer's name that was read is broken: the next row belongs to it."""
     if not issuer:
         return False
-    words = load_words()
     joined = _joined(issuer)
-    last = issuer[-1].key.strip(" .*_|")
     return (
         (" " not in joined and begins_issuer(joined))
-        or joined in words["issuer_incomplete"]
-        or any(
-            last == word or last.endswith((" " + word, word if word in "-&," else " " + word))
-            for word in words["issuer_broken"]
-        )
+        or joined in load_words()["issuer_incomplete"]
+        or _is_broken(issuer[-1])
+    )
+
+
+def _is_broken(row: Row) -> bool:
+    """Whether a row ends inside a name, whatever the next begins with."""
+    last = row.key.strip(" .*_|")
+    return any(
+        last == word or last.endswith((" " + word, word if word in "-&," else " " + word))
+        for word in load_words()["issuer_broken"]
     )
 
 
 def _joined(issuer: list[Row]) -> str:
     """The folded name that the last rows of the issuer make, from the last row on that begins like an organ."""
     start = len(issuer) - 1
-    while start > 0 and not issuer_heads().match(issuer[start].key):
+    while start > 0 and (not issuer_heads().match(issuer[start].key) or _is_broken(issuer[start - 1])):
         start -= 1
     return " ".join(row.key.strip(" .*_|-") for row in issuer[start:]).strip()
 

@@ -38,6 +38,8 @@ _DATED_SPOILT = re.compile(
     r"^(?P<place>[^\W\d_][^\d,]{0,30}?)\s*,\s*[.,]?\s*ngay\W{0,3}\S{1,4}?\s?(?:\S{1,2}\s)?t?hang\s*\S{0,3}\s*,?\s*nam\s*\d{4}\W*$"
 )
 _ONE_LINE = (_DATED_FIGURES, _DATED_SPOILT, _DATED_HOUR)
+_PLACED = re.compile(r"^[^\W\d_]+ [^\d,]+,\s*ngay\b")
+_PLACE_BROKEN = re.compile(r"^(?:thanh pho|tp\W*|thi xa|huyen|tinh)\b|,\W*$")
 # Rows that hold a date and name no place: a ground, what is carried out, a subject.
 _NO_PLACE = re.compile(
     r"^\W*(?:v/v|ve viec|can cu|theo|thuc hien|luat|phap lenh|nghi|quyet dinh|ke hoach|cong van|xet|tai|tu ngay)\b"
@@ -152,8 +154,10 @@ def _dated(rows: list[Row], index: int) -> tuple[int, Zone | None]:
         last = rows[index + count - 1]
         if count > 1 and (last.upper or (last.gap and not blank[0]) or len(last.text) > 50):
             break
-        if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 4):
+        if count > 1 and "ngay" not in row.key and (not row.text[:1].isupper() or len(row.text.split()) > 5):
             break
+        if count == 2 and not _PLACE_BROKEN.search(row.key) and _PLACED.match(last.key):
+            break  # the row below names the place by itself
         text = " ".join(part.key for part in rows[index : index + count])
         if _DATED.match(text) or (count == 1 and any(form.match(text) for form in _ONE_LINE)):
             found = count, Zone("place_date", (row.start, last.end))

@@ -10,7 +10,7 @@ import msgspec
 from vanban.model.text import Line, Text
 from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
-from vanban.notation.person import begins_post, is_surname, names_collective, parse_person
+from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 from vanban.segment.cuts import AUTHORITY, heading_cuts
 
 # Rules and separators: "-------", "***", "- * -", "-0-", "===", "____", "|", "(" left by a drawing, a rule of dots.
@@ -22,9 +22,6 @@ _SIGNED = re.compile(r"\(?\s*da ky\b")
 _ARCHIVE = re.compile(r"[\W_]*luu\b")
 # An entry of the recipients with a line of the signature behind it on the same line.
 _ENTRY_END = re.compile(r"[;.,)](?:\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])|(?=(?:TM|KT|TL|TUQ)\.|[KT]/[MTL] ))")
-
-
-_NAME_BEHIND = re.compile(r"(?<=\s)[^\W\d_][^\W\dA-Z_]+(?:\s[^\W\d_][^\W\dA-Z_]+){1,4}$")
 
 
 # Rows are told by how they begin: what stands behind is folded by nobody.
@@ -66,11 +63,13 @@ def make_rows(text: Text) -> list[Row]:
     beside = 0  # lines on which a signature may still stand beside the recipients
     held: list[Row] = []
     halves: set[int] = set()
+    least = 3 if _is_spaced(text) else 2  # line ends that make a gap
     for line in text.lines:
-        if "\n\n" in text.text[position : line.start] or not text.text[line.start : line.end].strip():
-            gap = True
-        position = line.end
         raw = text.text[line.start : line.end]
+        if not raw.strip():
+            continue
+        gap = gap or text.text.count("\n", position, line.start) >= least
+        position = line.end
         marks = 0 if len(raw) < 200 and _STARS.match(raw) else raw.count("**")
         bold = line.bold if line.bold is not None else (emphasis or raw.lstrip("| ").startswith("**"))
         emphasis = emphasis ^ (marks % 2 == 1)
@@ -108,6 +107,17 @@ def make_rows(text: Text) -> list[Row]:
                 rows.append(row)
             gap = False
     return _by_columns([*rows, *held], halves)
+
+
+def _is_spaced(text: Text) -> bool:
+    """Whether a blank line stands between all lines, those of one sentence among them: it tells nothing then."""
+    lines = [line for line in text.lines[:400] if text.text[line.start : line.end].strip() and line.box is None]
+    if len(lines) < 12:
+        return False
+    pairs = list(itertools.pairwise(lines))
+    apart = sum("\n\n" in text.text[first.end : second.start] for first, second in pairs)
+    going_on = sum(text.text[second.start : second.end].lstrip(" *|")[:1].islower() for _, second in pairs)
+    return apart >= 0.9 * len(pairs) and going_on >= 0.15 * len(pairs)
 
 
 def _ends_list(rows: list[Row], row: Row) -> bool:
@@ -210,11 +220,18 @@ def _entry_end(raw: str, folded: str) -> int:
         return 0
     gaps = re.finditer(r"\s{3,}", raw)
     wide = [gap for gap in gaps if raw[: gap.start()].strip() and _is_authority(raw[gap.end() :])]
-    for end in (*wide, *_ENTRY_END.finditer(raw)):
+    ends = [end for end in _ENTRY_END.finditer(raw) if raw[end.start()] != "," or not _goes_on(raw, folded, end.end())]
+    for end in (*wide, *ends):
         rest = raw[end.end() :]
         if _is_authority(rest) or (_ARCHIVE.match(folded) and _is_named(rest)):
             return end.end()
     return 0
+
+
+def _goes_on(raw: str, folded: str, start: int) -> bool:
+    """Whether an entry goes on behind a comma: "… Huyện ủy, HĐND", "Lưu: VT, KT."."""
+    rest = raw[start:]
+    return bool(_ARCHIVE.match(folded)) or not (AUTHORITY.match(rest) or begins_post(rest))
 
 
 def _is_named(text: str) -> bool:
@@ -231,9 +248,9 @@ def _is_signed(text: str) -> bool:
 def _is_authority(text: str) -> bool:
     """Whether a stretch in capitals is a line of a signature; a name may stand behind it on the same line."""
     stretch = text.strip(" |*_~-.")
-    name = _NAME_BEHIND.search(stretch)
-    if name and _is_named(name.group()):
-        stretch = stretch[: name.start()]
+    name = find_name(stretch)
+    if name and _is_named(stretch[name:]):
+        stretch = stretch[:name].rstrip()
     return (
         len(stretch) > 4
         and stretch.isupper()

@@ -34,7 +34,7 @@ _DECIDER = re.compile(
     r"|truong|"
     r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc"
     r"|so (?!\d|ket)|"
-    r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan|bi thu|lien bo|benh vien|trung tam|pho "
+    r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan (?!\d)|bi thu|lien bo|benh vien|trung tam"
     r"|kiem toan truong|ban thuong vu|thong tan|kho bac|bao hiem)"
 )
 _LABELLED = re.compile(
@@ -42,8 +42,9 @@ _LABELLED = re.compile(
 )
 _FORMS = re.compile(r"phieu ")
 _QUALIFIED = re.compile(
-    r"(?P<kind>lien nganh|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}|(?:cong tac|hoat dong|thanh tra"
-    r"|kiem tra|giam sat|kiem tra, giam sat|khao sat|tuyen truyen|to chuc|trien khai|thuc hien|phat dong)"
+    r"(?P<kind>lien nganh|bao chi|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}|"
+    r"(?:cong tac|hoat dong|thanh tra|kiem tra|giam sat|kiem tra, giam sat|khao sat"
+    r"|tuyen truyen|to chuc|trien khai|thuc hien|phat dong)"
 )
 _BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
 
@@ -153,7 +154,7 @@ def _ends_subject(
     if not begun:
         if plain and not row.upper and row.text.endswith(":"):
             return True
-        if len(row.text) > 250 and not (row.bold and row.line.centred):
+        if len(row.text) > 250 and not (row.bold and row.line.centred) and not row.upper:
             return True
         if row.bold or row.upper or row.line.centred or not OPENING.match(row.key):
             return False
@@ -234,10 +235,12 @@ def _stands_alone(rows: list[Row], index: int) -> bool:
 
 def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> bool:
     """The line that names who decides, between the title and the grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
+    said = False
     for following in rows[index + 1 : index + 4]:
         if following.key.lstrip(" -*_").startswith(("can cu", "xet ", "theo de nghi")):
-            return bool(_DECIDER.match(row.key)) or begins_post(row.text)
+            return begins_post(row.text) or (bool(_DECIDER.match(row.key)) and not said)
         if not following.upper:
             break
+        said = said or _DECIDER.match(following.key) is not None  # that one decides, this is subject
     names = " ".join(part.key for part in issuer)
     return bool(issuer) and row.key.rstrip(" :,.") == names
