@@ -6,7 +6,7 @@ path ─read→ Text ─normalise→ Text ─segment→ Outline ─extract→ Do
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanban.directory import Directory, load_directory
@@ -68,19 +68,22 @@ def parse(
             pages=texts[0].pages if single else None,
             reader=texts[0].reader if single else "members",
         ),
-        documents=assemble(documents, directory=directory).documents,
+        documents=assemble(add_duties(documents), directory=directory).documents,
         problems=[Problem("member-unreadable", str(error)) for error in failed],
     )
 
 
+def add_duties(documents: Sequence[Document]) -> list[Document]:
+    """The documents of one file with their duties."""
+    by_id = {document.id: document for document in documents}
+    return [find_duties(document, by_id.get(document.issued_by or "")) for document in documents]
+
+
 def assemble(documents: Iterable[Document], *, directory: Directory | None = None) -> Dossier:
-    """Link documents of any number of files: citations find their documents, duties what they hand on, names their
-    organs in the `directory` (`load_directory` of a site's file; by default the built-in one)."""
+    """Link parsed documents of any number of files: citations find their documents, duties what they hand on, names
+    their organs in the `directory` (`load_directory` of a site's file; by default the built-in one)."""
     cited, links = link_documents(list(documents))
-    linked = open_pinpoints(cited)
-    by_id = {document.id: document for document in linked}
-    with_duties = [find_duties(document, by_id.get(document.issued_by or "")) for document in linked]
-    resolved = resolve_organs(with_duties, directory or load_directory())
+    resolved = resolve_organs(open_pinpoints(cited), directory or load_directory())
     handing, handovers = link_duties(resolved)
     return Dossier(documents=handing, links=links, handovers=handovers)
 

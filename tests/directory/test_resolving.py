@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from vanban.directory import Setting, load_directory
+from vanban.directory.names import Lookup
 from vanban.directory.succession import list_successors
 
 DIRECTORY = load_directory()
@@ -143,3 +146,12 @@ def test_lasting_organ_has_no_successor(name: str) -> None:
     found = DIRECTORY.find(name)
     assert found is not None
     assert list_successors(DIRECTORY, found) == []
+
+
+@pytest.mark.parametrize("name", ["Sở TT&TT", "UBND tỉnh", "Bộ Nội vụ", "Ban Tuyên giáo Tỉnh ủy", "UBND tỉnh An Giang"])
+def test_names_looked_up_once_mean_the_same_on_every_day(name: str) -> None:
+    lookup = Lookup(DIRECTORY)
+    first = dt.date(2024, 12, 1)
+    for number in range(0, 600, 3):
+        setting = at((first + dt.timedelta(days=number)).isoformat())
+        assert lookup.resolve(name, setting) == DIRECTORY.resolve(name, setting)

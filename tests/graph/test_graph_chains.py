@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vanban.errors import UsageError
-from vanban.graph import build_graph, find_chains, select_chains
+from vanban.graph import Chains, build_graph, find_chains, select_chains
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 
@@ -88,3 +88,15 @@ def test_order_through_another_keeps_the_proofs_of_its_duties() -> None:
     graph = build_graph(Dossier(documents=[Document(id="A", text="", duties=duties)], links=[]))
     (chain,) = find_chains(graph, "Tỉnh ủy", "Sở B")
     assert [[proof.text for proof in step.proofs] for step in chain.steps] == [["Giao Sở B"], ["Giao Sở B"]]
+
+
+def test_chains_made_once_answer_as_each_question_alone(dossier: Dossier) -> None:
+    graph = build_graph(dossier)
+    chains = Chains(graph)
+    for question in (
+        ("Tỉnh ủy Bình Sơn", "Sở Y tế"),
+        (None, "Sở Ngoại vụ"),
+        ("Ban Thường vụ Tỉnh ủy", None),
+        (None, None),
+    ):
+        assert chains.find(*question) == find_chains(graph, *question) != []

@@ -55,3 +55,24 @@ def test_successor_is_an_edge_with_its_decree() -> None:
     assert steps[1][2].endswith("từ 2025-07-01 (Nghị quyết số 202/2025/QH15)")
     assert leads(graph)["1.0"] == "an-giang-2025.so-khcn"
     assert len([n for n in graph if graph.nodes[n].get("organ_id") == "an-giang-2025.so-khcn"]) == 1
+
+
+def test_organs_of_one_name_are_shown_in_full() -> None:
+    graph = graph_of(("Kiên Giang", "2021-10-19", ["Sở Y tế"]), ("Lạng Sơn", "2021-10-20", ["Sở Y tế", "Sở Nội vụ"]))
+    labels = {data.get("organ_id"): data["label"] for _, data in graph.nodes(data=True) if data["kind"] == "organ"}
+    assert labels["kien-giang.so-y-te"] == "Sở Y tế tỉnh Kiên Giang"
+    assert labels["lang-son.so-y-te"] == "Sở Y tế tỉnh Lạng Sơn"
+    assert labels["lang-son.so-noi-vu"] == "Sở Nội vụ"
+
+
+def test_name_without_province_is_no_organ_of_another_paper_where_two_could_be_meant() -> None:
+    papers = [
+        Document(id=str(number), text="làm", duties=[Duty(f"{number}.0", "làm", "làm", [Party(name)])])
+        for number, name in enumerate(("Sở Y tế tỉnh Bình Sơn", "Sở Y tế tỉnh Hải Lăng", "Sở Y tế"))
+    ]
+    graph = build_graph(Dossier(documents=papers, links=[]))
+    led = {s: graph.nodes[t]["names"] for s, t, data in graph.edges(data=True) if data["relation"] == "leads"}
+    assert led["2.0"] == ["Sở Y tế"]
+    graph = build_graph(Dossier(documents=[papers[0], papers[2]], links=[]))
+    led = {s: graph.nodes[t]["names"] for s, t, data in graph.edges(data=True) if data["relation"] == "leads"}
+    assert led["2.0"] == ["Sở Y tế tỉnh Bình Sơn", "Sở Y tế"]

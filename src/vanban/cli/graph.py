@@ -42,7 +42,7 @@ def make_graph(lang: str) -> click.Command:
             return status(reading)
         from vanban.graph import build_graph, export_graph, find_chains, select_chains, view_graph
 
-        graph = build_graph(dossier)
+        graph = build_graph(dossier, reading.directory)
         if chained or wanted == "text":
             chains = find_chains(graph, source, target, limit=limit)
             if not chains:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vanban.directory.membership import tell_membership
-from vanban.directory.names import Directory, Setting
+from vanban.directory.names import Directory, Lookup, Setting
 from vanban.directory.setting import read_settings
 from vanban.directory.succession import move_territory
 from vanban.model.document import Document, Party
@@ -65,6 +65,6 @@ def _find_ids(directory: Directory, organ: str, setting: Setting, day: str | Non
 
 def ask(directory: Directory, organ: str, documents: list[Document], day: str | None) -> Enquiry:
     """An enquiry of `organ` about documents at a day."""
-    settings = read_settings(directory, documents)
+    settings = read_settings(Lookup(directory), documents)
     ids = {name: frozenset(_find_ids(directory, organ, setting, day)) for name, setting in settings.items()}
     return Enquiry(directory, organ, day, settings, ids)

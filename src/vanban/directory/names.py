@@ -8,17 +8,19 @@ name whose province is not known: it stays open.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import functools
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from vanban.directory.abbreviations import spell_out
 from vanban.directory.load import read_built_in, read_site
-from vanban.directory.validity import pick_valid
+from vanban.directory.validity import list_turns, pick_valid
 from vanban.model.directory import DirectoryFile, Group, Holder, Organ
 from vanban.notation.folding import fold, match_key
 from vanban.notation.organ import headed_key, organ_key
@@ -75,6 +77,8 @@ class Directory:
     groups: tuple[Group, ...]
     bases: dict[str, list[tuple[Organ, str | None]]]
     territories: dict[str, list[Organ]]
+    turns: tuple[str, ...] = ()
+    """The days on which a name can come to mean another organ."""
 
     def find(self, identifier: str) -> Found | None:
         """The organ of an `organ_id`: "bo-y-te", "an-giang.so-y-te", "an-giang.huyen-ha-luong.ubnd" gives None."""
@@ -184,6 +188,31 @@ class Directory:
             yield organ
 
 
+class Lookup:
+    """Names of many documents in a directory, each looked up once for a setting and a time between two turns."""
+
+    def __init__(self, directory: Directory) -> None:
+        """Nothing is looked up yet."""
+        self.directory = directory
+        self._known: dict[tuple[Hashable, str], Resolution] = {}
+
+    def resolve(self, name: str, setting: Setting) -> Resolution:
+        """As `Directory.resolve`."""
+        key = (self.sign(setting), name)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self.directory.resolve(name, setting)
+        return known
+
+    def sign(self, setting: Setting) -> Hashable:
+        """What is the same for settings in which every name means the same."""
+        turn = bisect.bisect_right(self.directory.turns, setting.date) if setting.date is not None else None
+        province, issuer = setting.province, setting.issuer
+        return (
+            turn, setting.system, province and province.id, issuer and issuer.id, setting.level, setting.place
+        )  # fmt: skip
+
+
 def make_found(organ: Organ, territory: Organ | None = None, place: str | None = None) -> Found:
     """An organ with its id and its name in full."""
     identifier = organ.id
@@ -259,6 +288,7 @@ def build_directory(*records: DirectoryFile) -> Directory:
         groups=tuple(group for each in records for group in each.groups),
         bases=bases,
         territories=territories,
+        turns=list_turns(itertools.chain(*(each.organs for each in records), *(each.holders for each in records))),
     )
 
 

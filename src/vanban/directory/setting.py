@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from vanban.directory.names import Directory, Resolution, Setting
+from vanban.directory.names import Lookup, Resolution, Setting
 from vanban.model.directory import Organ
 from vanban.model.document import Document, Duty, Party
 from vanban.notation.organ import organ_key
@@ -14,7 +14,7 @@ from vanban.notation.organ import organ_key
 _LOCAL = ("province", "district", "commune")
 
 
-def read_setting(directory: Directory, document: Document) -> Setting:
+def read_setting(lookup: Lookup, document: Document) -> Setting:
     """The setting of a document: its issuer as printed, with the organ above it; the province from either, from the
     place of issue where a provincial organ prints none, or from the one province that its parties name."""
     promulgation, issuer = document.promulgation, document.issuer
@@ -22,23 +22,23 @@ def read_setting(directory: Directory, document: Document) -> Setting:
     if issuer is None:
         return setting
     joined = (f"{issuer.parent} {issuer.name}", f"{issuer.name} {issuer.parent}") if issuer.parent else ()
-    own = _first(directory, setting, (issuer.full_name, *joined, issuer.name))
-    above = _first(directory, setting, (issuer.parent,))
+    own = _first(lookup, setting, (issuer.full_name, *joined, issuer.name))
+    above = _first(lookup, setting, (issuer.parent,))
     setting = _place(setting, own, above)
     if setting.province is None and "open" in (own.status, above.status) and setting.level in _LOCAL:
-        province = _printed_place(directory, document, setting) or _only_province(directory, document, setting)
+        province = _printed_place(lookup, document, setting) or _only_province(lookup, document, setting)
         setting = msgspec.structs.replace(setting, province=province)
-        own = _first(directory, setting, (issuer.full_name, *joined, issuer.name))
+        own = _first(lookup, setting, (issuer.full_name, *joined, issuer.name))
     found = own.found
     return msgspec.structs.replace(setting, issuer=found, place=found.place if found else setting.place)
 
 
-def read_settings(directory: Directory, documents: Iterable[Document]) -> dict[str, Setting]:
+def read_settings(lookup: Lookup, documents: Iterable[Document]) -> dict[str, Setting]:
     """The setting of each document by its id; one that is issued under another ("Ban hành kèm theo") has that one's."""
     settings: dict[str, Setting] = {}
     for document in documents:
         under = document.issuer is None and document.issued_by in settings
-        settings[document.id] = settings[document.issued_by or ""] if under else read_setting(directory, document)
+        settings[document.id] = settings[document.issued_by or ""] if under else read_setting(lookup, document)
     return settings
 
 
@@ -57,9 +57,9 @@ def list_duty_parties(duty: Duty) -> Iterator[Party]:
         yield duty.via
 
 
-def _first(directory: Directory, setting: Setting, names: Iterable[str | None]) -> Resolution:
+def _first(lookup: Lookup, setting: Setting, names: Iterable[str | None]) -> Resolution:
     """The first name that is known, one that is resolved before one that is open."""
-    tried = [directory.resolve(name, setting) for name in names if name]
+    tried = [lookup.resolve(name, setting) for name in names if name]
     known = [each for each in tried if each.status in ("resolved", "open")]
     return min(known, key=lambda each: each.status != "resolved", default=Resolution("unknown"))
 
@@ -74,21 +74,21 @@ def _place(setting: Setting, own: Resolution, above: Resolution) -> Setting:
     )
 
 
-def _printed_place(directory: Directory, document: Document, setting: Setting) -> Organ | None:
+def _printed_place(lookup: Lookup, document: Document, setting: Setting) -> Organ | None:
     """The province that the place of issue, *địa danh*, bears the name of."""
     place = document.promulgation.place if document.promulgation else None
     if not place or setting.level != "province":
         return None
     bare = organ_key(place).removeprefix("tỉnh ").removeprefix("thành phố ")
-    found = directory.find_territories(bare, setting.date)
+    found = lookup.directory.find_territories(bare, setting.date)
     return found[0] if len(found) == 1 else None
 
 
-def _only_province(directory: Directory, document: Document, setting: Setting) -> Organ | None:
+def _only_province(lookup: Lookup, document: Document, setting: Setting) -> Organ | None:
     """The one province that the parties name in full."""
     named: dict[str, Organ] = {}
     for party in list_parties(document):
-        found = directory.resolve(party.name, setting).found if party.kind != "group" else None
+        found = lookup.resolve(party.name, setting).found if party.kind != "group" else None
         if found and found.territory:
             named[found.territory.id] = found.territory
     return next(iter(named.values())) if len(named) == 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
@@ -43,6 +43,19 @@ def is_long_ended(record: Dated, day: str) -> bool:
     """Whether a record had surely ended at a day: an estimated day is given its slack."""
     slack = _SLACK if getattr(record, "certainty", "") == "estimated" else timedelta()
     return is_ended(record, (date.fromisoformat(day) - slack).isoformat())
+
+
+def list_turns(records: Iterable[Dated]) -> tuple[str, ...]:
+    """The days on which an answer of this module can change, in order: between two of them it is the same."""
+    turns: set[str] = set()
+    for record in records:
+        slack = _SLACK if getattr(record, "certainty", "") == "estimated" else timedelta()
+        if record.valid_from is not None:
+            turns |= {record.valid_from, (date.fromisoformat(record.valid_from) - slack).isoformat()}
+        if record.valid_to is not None:
+            last = date.fromisoformat(record.valid_to) + timedelta(days=1)
+            turns |= {last.isoformat(), (last + slack).isoformat()}
+    return tuple(sorted(turns))
 
 
 def pick_valid(records: Sequence[_Record], day: str | None) -> list[_Record]:

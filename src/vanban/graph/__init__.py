@@ -3,7 +3,7 @@
 The graph restates links and duties and infers nothing; every edge carries the document and the sentence that prove it.
 """
 
-from vanban.graph.chains import Chain, find_chains, select_chains
+from vanban.graph.chains import Chain, Chains, find_chains, select_chains
 from vanban.graph.export import FORMATS, export_graph
 from vanban.graph.moves import Proof, Step
 from vanban.graph.structure import build_graph
@@ -13,6 +13,7 @@ __all__ = [
     "FORMATS",
     "VIEWS",
     "Chain",
+    "Chains",
     "Proof",
     "Step",
     "build_graph",

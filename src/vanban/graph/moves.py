@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import msgspec
 
 from vanban.graph.nodes import Graph
@@ -38,81 +40,89 @@ class Step(msgspec.Struct, frozen=True):
     transmitted_by: list[str] = msgspec.field(default_factory=list)
 
 
-class Move(msgspec.Struct, frozen=True):
-    """What can be done at a node: where it leads, the step, and the node between that the step begins at."""
+class Move(NamedTuple):
+    """What can be done at a node: where it leads, by the edges of one document between two nodes, and the node between
+    that the step begins at."""
 
     to: str
-    step: Step
+    edge: tuple[str, str, str, str]
+    """Source, target, relation, document."""
+    forward: bool = True
     through: str | None = None
 
 
-def list_moves(graph: Graph) -> dict[str, list[Move]]:
-    """For each node, the moves from it; parallel edges of one document are one move."""
-    groups: dict[tuple[str, str, str, str], list[dict[str, object]]] = {}
-    for source, target, data in graph.edges(data=True):
-        groups.setdefault((source, target, data["relation"], data["document"]), []).append(data)
-    offices = _transmitters(groups)
-    ordered: dict[str, set[str]] = {}
-    for (_, target, relation, _), edges in groups.items():
-        if relation == "instructs":
+class Moves:
+    """All moves of a graph, read once; steps are made for the moves that a chain takes."""
+
+    def __init__(self, graph: Graph) -> None:
+        """`graph` stays as it is."""
+        self.graph = graph
+        self.instructed: set[str] = set()
+        """Nodes that somebody instructs."""
+        self._edges: dict[tuple[str, str, str, str], list[dict[str, Any]]] = {}
+        self._offices: dict[str, list[str]] = {}
+        self._ordered: dict[str, set[str]] = {}
+        self._from: dict[str, list[Move]] = {}
+        self._before: dict[str, dict[str, None]] = {}
+        for source, target, data in graph.edges(data=True):
+            self._edges.setdefault((source, target, data["relation"], data["document"]), []).append(data)
+        for (source, target, relation, _), edges in self._edges.items():
+            if relation in ("instructs", "transmits"):
+                self.instructed.add(target)
             for data in edges:
-                ordered.setdefault(str(data["duty"]), set()).add(target)
-    moves: dict[str, list[Move]] = {}
-    for (source, target, relation, document), edges in groups.items():
+                if relation == "instructs":
+                    self._ordered.setdefault(str(data["duty"]), set()).add(target)
+                elif relation == "transmits" and source not in (
+                    known := self._offices.setdefault(str(data["duty"]), [])
+                ):
+                    known.append(source)
+        for edge in self._edges:
+            self._add(edge)
+
+    def start(self, node: str) -> list[Move]:
+        """The moves from a node."""
+        return self._from.get(node, [])
+
+    def before(self, node: str) -> dict[str, None]:
+        """The nodes from which a move leads to a node."""
+        return self._before.get(node, {})
+
+    def step(self, move: Move) -> Step:
+        """The step of a move, with its proofs."""
+        source, target, relation, document = move.edge
+        edges = self._begun(move.edge) if move.through else self._edges[move.edge]
+        duties = [str(data["duty"]) for data in edges] if relation == "instructs" else []
+        names = [office for duty in duties for office in self._offices.get(duty, ())]
+        nodes = self.graph.nodes
+        return Step(
+            source=source,
+            source_label=nodes[source]["label"],
+            relation=relation,
+            target=target,
+            target_label=nodes[target]["label"],
+            document=document,
+            document_label=nodes[document]["label"],
+            forward=move.forward,
+            proofs=[
+                msgspec.convert({"span": data["span"], "text": data["text"], "duty": data["duty"]}, Proof)
+                for data in edges
+            ],
+            transmitted_by=[nodes[office]["label"] for office in dict.fromkeys(names)],
+        )
+
+    def _add(self, edge: tuple[str, str, str, str]) -> None:
+        source, target, relation, document = edge
         if relation in ("instructs", "transmits", "issues"):
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=True)
-            moves.setdefault(source, []).append(Move(to=target, step=step))
-        # The instructor that a document names begins there; who instructs only as `via` of another does not.
-        begun = [data for data in edges if source not in ordered.get(str(data["duty"]), set())]
-        if relation == "instructs" and begun:
-            step = _step(graph, (source, target, relation, document), begun, offices, forward=True)
-            moves.setdefault(document, []).append(Move(to=target, step=step, through=source))
-        if relation in PASSES_ON:
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
-            moves.setdefault(target, []).append(Move(to=source, step=step))
-        if relation == "member_of":
-            step = _step(graph, (source, target, relation, document), edges, offices, forward=False)
-            moves.setdefault(target, []).append(Move(to=source, step=step))
-    return moves
+            self._note(source, Move(target, edge))
+        if relation == "instructs" and self._begun(edge):
+            self._note(document, Move(target, edge, through=source))
+        if relation in PASSES_ON or relation == "member_of":
+            self._note(target, Move(source, edge, forward=False))
 
+    def _begun(self, edge: tuple[str, str, str, str]) -> list[dict[str, Any]]:
+        """The orders that begin with their source: who instructs only as `via` of another does not begin there."""
+        return [data for data in self._edges[edge] if edge[0] not in self._ordered.get(str(data["duty"]), set())]
 
-def _transmitters(groups: dict[tuple[str, str, str, str], list[dict[str, object]]]) -> dict[str, list[str]]:
-    """For each duty, the offices that transmit it."""
-    offices: dict[str, list[str]] = {}
-    for (source, _, relation, _), edges in groups.items():
-        for data in edges:
-            known = offices.setdefault(str(data["duty"]), [])
-            if relation == "transmits" and source not in known:
-                known.append(source)
-    return offices
-
-
-def _step(
-    graph: Graph,
-    edge: tuple[str, str, str, str],
-    edges: list[dict[str, object]],
-    offices: dict[str, list[str]],
-    *,
-    forward: bool,
-) -> Step:
-    source, target, relation, document = edge
-    duties = [str(data["duty"]) for data in edges] if relation == "instructs" else []
-    names = [office for duty in duties for office in offices.get(duty, ())]
-    return Step(
-        source=source,
-        source_label=graph.nodes[source]["label"],
-        relation=relation,
-        target=target,
-        target_label=graph.nodes[target]["label"],
-        document=document,
-        document_label=graph.nodes[document]["label"],
-        forward=forward,
-        proofs=_proofs(edges),
-        transmitted_by=[graph.nodes[office]["label"] for office in dict.fromkeys(names)],
-    )
-
-
-def _proofs(edges: list[dict[str, object]]) -> list[Proof]:
-    return [
-        msgspec.convert({"span": data["span"], "text": data["text"], "duty": data["duty"]}, Proof) for data in edges
-    ]
+    def _note(self, node: str, move: Move) -> None:
+        self._from.setdefault(node, []).append(move)
+        self._before.setdefault(move.to, {})[node] = None

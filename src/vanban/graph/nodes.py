@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TypeAlias
 
 import networkx as nx
 
+from vanban.graph.names import NameIndex
 from vanban.model.document import Document, Issuer, Party, Reference
 from vanban.notation.folding import match_key
 from vanban.notation.organ import names_same_organ, organ_key
@@ -35,9 +37,19 @@ def is_same_name(left: str, right: str) -> bool:
 
 def is_committee_of(name: str, organ: str) -> bool:
     """Whether `name` is a standing body of `organ`: "Ban Thường vụ Tỉnh ủy" of "Tỉnh ủy Kiên Giang"."""
+    own = name_without_committee(name)
+    return own is not None and names_same_organ(own, organ)
+
+
+def name_without_committee(name: str) -> str | None:
+    """The key of the organ whose standing body a name names; None for other names.
+
+    >>> name_without_committee("Ban Thường vụ Tỉnh ủy"), name_without_committee("Tỉnh ủy")
+    ('tỉnh uỷ', None)
+    """
     key = organ_key(name)
     committee = next((words for words in COMMITTEES if key.startswith(words + " ")), None)
-    return committee is not None and names_same_organ(key.removeprefix(committee + " "), organ)
+    return key.removeprefix(committee + " ") if committee else None
 
 
 def lower_by_example(label: str, printed: str) -> str:
@@ -70,8 +82,11 @@ class Register:
         """`graph` is the graph that nodes are added to."""
         self.graph = graph
         self.document_id = ""
+        self.issuers: dict[str, list[str]] = {}
+        """Who issued a document, by its node."""
         self._organs: dict[tuple[str, str], str] = {}
-        self._met: dict[str, set[str]] = {}
+        self._index = NameIndex()
+        self._here: tuple[str, dict[str, None]] = ("", {})
         self._ids: dict[str, str] = {}
 
     def party(self, party: Party) -> str:
@@ -96,18 +111,29 @@ class Register:
         if key not in self._organs:
             node = self._ids.get(organ_id or "") or self._known_organ(name, organ_id) or self._new_organ(name, organ_id)
             self._organs[key] = node
-            self._met.setdefault(node, set()).add(self.document_id)
+            self._met()[node] = None
             if organ_id:
                 self._ids[organ_id] = node
                 self.graph.nodes[node]["organ_id"] = organ_id
         self._add_name(self._organs[key], name)
         return self._organs[key]
 
+    def _met(self) -> dict[str, None]:
+        """The organs that this document has named."""
+        if self._here[0] != self.document_id:
+            self._here = (self.document_id, {})
+        return self._here[1]
+
     def _new_organ(self, name: str, organ_id: str | None) -> str:
         """A node of its own, also where another organ bears the same name: "Sở Y tế" of another province."""
-        if slug("organ", name) not in self.graph:
-            return self.named("organ", name)
-        return self.named("organ", f"{name} ({organ_id})") if organ_id else self.named("organ", name)
+        other = organ_id and slug("organ", name) in self.graph
+        node = slug("organ", f"{name} ({organ_id})" if other else name)
+        if node not in self.graph:
+            printed = " ".join(name.split())
+            self.graph.add_node(node, id=node, kind="organ", label=printed, names=[printed])
+        # All names of a node must fit a new one, so the first tells enough.
+        self._index.add(self.graph.nodes[node]["names"][0], node)
+        return node
 
     def named(self, kind: str, name: str) -> str:
         """The node of an office, person or group, by the letters of the name."""
@@ -152,16 +178,25 @@ class Register:
         return node
 
     def _known_organ(self, name: str, organ_id: str | None) -> str | None:
-        """The organ that `name` names: it must fit every name that the organ has, and one that this document has
-        named goes first ("UBND tỉnh" is that of the province that the document speaks of)."""
-        met = [n for n in self._met if not organ_id or self.graph.nodes[n].get("organ_id") in (None, organ_id)]
-        fits = [n for n in met if all(is_same_name(known, name) for known in self.graph.nodes[n]["names"])]
-        return next((node for node in fits if self.document_id in self._met[node]), fits[0] if fits else None)
+        """The organ that `name` names: it must fit every name that the organ has. One that this document has named
+        goes first ("UBND tỉnh" is that of the province that the document speaks of); else it must be the only one."""
+        for node in self._met():
+            if self._fits(node, name, organ_id):
+                return node
+        fits = itertools.islice((node for node in self._index.find(name) if self._fits(node, name, organ_id)), 2)
+        first, second = next(fits, None), next(fits, None)
+        return first if second is None else None
+
+    def _fits(self, node: str, name: str, organ_id: str | None) -> bool:
+        data = self.graph.nodes[node]
+        if organ_id and data.get("organ_id") not in (None, organ_id):
+            return False
+        return all(is_same_name(known, name) for known in data["names"])
 
     def name_issuer(self, document: str, name: str) -> None:
         """Note that another document calls the issuer of `document` by `name`."""
-        for issuer, _, data in self.graph.in_edges(document, data=True):
-            if data["relation"] == "issues" and is_same_name(self.graph.nodes[issuer]["label"], name):
+        for issuer in self.issuers.get(document, ()):
+            if is_same_name(self.graph.nodes[issuer]["label"], name):
                 self._add_name(issuer, name)
 
     def _add_name(self, node: str, name: str) -> None:

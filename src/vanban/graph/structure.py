@@ -7,15 +7,21 @@ from typing import Any
 
 import networkx as nx
 
+from vanban.directory import Directory, load_directory
+from vanban.graph.names import NameIndex
 from vanban.graph.nodes import Graph, Register, is_committee_of, is_same_name
 from vanban.graph.sentence import prove_by_sentence, prove_by_words
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 from vanban.model.text import Span
+from vanban.notation.organ import organ_key
 
 
-def build_graph(dossier: Dossier) -> Graph:
-    """The graph of a dossier, *hồ sơ*: organs, offices, people, documents and duties with proven edges."""
+def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
+    """The graph of a dossier, *hồ sơ*: organs, offices, people, documents and duties with proven edges.
+
+    `directory` (by default the built-in one) gives organs of one printed name their names in full.
+    """
     graph: Graph = nx.MultiDiGraph()
     register = Register(graph)
     for document in dossier.documents:
@@ -37,6 +43,7 @@ def build_graph(dossier: Dossier) -> Graph:
         register.document_id = document.id
         for duty in document.duties:
             add_successors(register, document, duty)
+    name_apart(graph, directory or load_directory())
     return graph
 
 
@@ -46,6 +53,7 @@ def add_document(register: Register, document: Document) -> str | None:
     issuer = register.issuer(document.issuer) if document.issuer else None
     if issuer:
         add_edge(graph, issuer, document.id, "issues", document.id, _issuer_proof(document))
+        register.issuers.setdefault(document.id, []).append(issuer)
     for signer in document.signers:
         if signer.full_name:
             person = register.named("person", signer.full_name)
@@ -61,8 +69,10 @@ def add_document(register: Register, document: Document) -> str | None:
             continue
         proof = prove_by_sentence(document, reference.span)
         add_edge(graph, document.id, cited, reference.relation, document.id, proof)
-        if reference.issuer and cited != reference.target and not _is_issued(graph, cited):
-            add_edge(graph, register.organ(reference.issuer), cited, "issues", document.id, proof)
+        if reference.issuer and cited != reference.target and cited not in register.issuers:
+            other = register.organ(reference.issuer)
+            add_edge(graph, other, cited, "issues", document.id, proof)
+            register.issuers[cited] = [other]
     return issuer
 
 
@@ -123,15 +133,30 @@ def add_posts(graph: Graph) -> None:
 
     The proof is the sentence of the office's first edge.
     """
-    organs = [node for node, data in graph.nodes(data=True) if data["kind"] == "organ"]
+    index = NameIndex()
+    for node, data in graph.nodes(data=True):
+        if data["kind"] == "organ":
+            index.add(data["label"], node)
     for office in [node for node, data in graph.nodes(data=True) if data["kind"] == "office"]:
-        for organ in organs:
-            if is_same_name(label(graph, office), label(graph, organ)):
-                first = next(iter(_edges_of(graph, office)), None)
-                if first:
-                    proof = (first["span"], first["text"])
-                    _add_once(graph, office, organ, "member_of", first["document"], proof)
-                break
+        organ = next(
+            (n for n in index.find(label(graph, office)) if is_same_name(label(graph, office), label(graph, n))), None
+        )
+        first = next(iter(_edges_of(graph, office)), None)
+        if organ and first:
+            _add_once(graph, office, organ, "member_of", first["document"], (first["span"], first["text"]))
+
+
+def name_apart(graph: Graph, directory: Directory) -> None:
+    """Organs that share a name ("Sở Y tế" of two provinces) are shown by their names in full."""
+    bearers: dict[str, list[str]] = {}
+    for node, data in graph.nodes(data=True):
+        if data["kind"] == "organ":
+            for key in {organ_key(name) for name in data["names"]}:
+                bearers.setdefault(key, []).append(node)
+    for node in {node for nodes in bearers.values() if len(nodes) > 1 for node in nodes}:
+        found = directory.find(graph.nodes[node].get("organ_id") or "")
+        if found:
+            graph.nodes[node]["label"] = found.name
 
 
 def add_edge(
@@ -172,10 +197,6 @@ def _edges_of(graph: Graph, node: str) -> Iterable[dict[str, Any]]:
 
 def _nodes(register: Register, parties: Iterable[Party]) -> list[str]:
     return list(dict.fromkeys(register.party(party) for party in parties))
-
-
-def _is_issued(graph: Graph, document: str) -> bool:
-    return any(data["relation"] == "issues" for _, _, data in graph.in_edges(document, data=True))
 
 
 def _issuer_proof(document: Document) -> tuple[Span | None, str]:

@@ -13,8 +13,9 @@ from collections.abc import Iterable
 import msgspec
 
 from vanban.link.waiting import Waiting
-from vanban.model.document import Code, Document, Reference
+from vanban.model.document import Code, Document, Duty, Reference
 from vanban.model.dossier import Link
+from vanban.model.text import Span
 from vanban.notation.folding import fold, match_key
 from vanban.notation.organ import organ_key
 from vanban.notation.territory import Territory, are_other_names, find_territories
@@ -56,8 +57,21 @@ def link_documents(documents: list[Document]) -> tuple[list[Document], list[Link
                 inverse = "closed_by"
             links.append(Link(document.id, number, status, target, reason, reference.relation, inverse, awaits))
             references.append(msgspec.structs.replace(reference, target=target, awaits=awaits))
-        linked.append(msgspec.structs.replace(document, references=references))
+        linked.append(msgspec.structs.replace(document, references=references, duties=_aim(document, references)))
     return linked, links
+
+
+def _aim(document: Document, references: list[Reference]) -> list[Duty]:
+    """The duties of a document, the citations in them with the targets of its `references`: known by their places."""
+    found: dict[Span | None, str | None] = {}
+    for one in references:
+        found |= dict.fromkeys([mention.span for mention in one.mentions], one.target)
+        found |= dict.fromkeys([point.span for point in one.pinpoints if point.span], one.target)
+    duties = []
+    for duty in document.duties:
+        cited = [msgspec.structs.replace(one, target=found.get(one.span, one.target)) for one in duty.references]
+        duties.append(msgspec.structs.replace(duty, references=cited) if cited != duty.references else duty)
+    return duties
 
 
 class _Index:

@@ -9,6 +9,7 @@ it, that one. What stays doubtful is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -33,17 +34,35 @@ def link_duties(documents: list[Document]) -> tuple[list[Document], list[Handove
             attached.setdefault(document.issued_by, []).append(document)
     linked, handovers = [], []
     for document in documents:
+        own = list(_own(document, by_id, attached)) if document.duties else []
         duties = []
         for duty in document.duties:
-            found = list(_handed_on(duty, document, by_id, attached))
+            found = list(_handed_on(duty, document, by_id, attached, own))
             handovers += found
             duties.append(msgspec.structs.replace(duty, inherits=list(dict.fromkeys(one.upper for one in found))))
         linked.append(msgspec.structs.replace(document, duties=duties))
     return linked, handovers
 
 
+class _Own(NamedTuple):
+    """A duty that another document lays on the issuer of the one at hand, with the words of its action."""
+
+    document: Document
+    duty: Duty
+    words: set[str]
+
+
+def _own(document: Document, by_id: dict[str, Document], attached: dict[str, list[Document]]) -> Iterator[_Own]:
+    for upper_document in _cited(document, by_id, attached):
+        for upper in upper_document.duties:
+            if _is_laid_on(upper, document, classes=True):
+                words = action_words(upper.action)
+                if len(words) >= _SHORTEST_ACTION:
+                    yield _Own(upper_document, upper, words)
+
+
 def _handed_on(
-    duty: Duty, document: Document, by_id: dict[str, Document], attached: dict[str, list[Document]]
+    duty: Duty, document: Document, by_id: dict[str, Document], attached: dict[str, list[Document]], own: list[_Own]
 ) -> Iterator[Handover]:
     seen: set[str] = set()
     for reference in duty.references:
@@ -62,11 +81,11 @@ def _handed_on(
                 if parties := _shared(duty, upper, document, by):
                     seen.add(upper.id)
                     yield _make(duty, document, upper, upper_document, parties, by)
-    for upper_document in _cited(document, by_id, attached):
-        for upper in upper_document.duties:
-            if upper.id not in seen and _is_own_part(duty, upper, document):
-                seen.add(upper.id)
-                yield _make(duty, document, upper, upper_document, duty.assignees, "action")
+    mine = action_words(duty.action) if own and duty.assignees else set()
+    for upper_document, upper, theirs in own:
+        if upper.id not in seen and _is_same_action(mine, theirs):
+            seen.add(upper.id)
+            yield _make(duty, document, upper, upper_document, duty.assignees, "action")
 
 
 def _is_inside(upper: Duty, reference: DutyReference) -> bool:
@@ -113,12 +132,9 @@ def _cited(document: Document, by_id: dict[str, Document], attached: dict[str, l
             yield from (other for other in attached.get(target.id, ()) if other.id != document.id)
 
 
-def _is_own_part(duty: Duty, upper: Duty, document: Document) -> bool:
+def _is_same_action(mine: set[str], theirs: set[str]) -> bool:
     """Whether an organ gives its own the action that was laid on it: most words of either stand in the other."""
-    if not duty.assignees or not _is_laid_on(upper, document, classes=True):
-        return False
-    mine, theirs = action_words(duty.action), action_words(upper.action)
-    if min(len(mine), len(theirs)) < _SHORTEST_ACTION:
+    if len(mine) < _SHORTEST_ACTION:
         return False
     return len(mine & theirs) >= _SAME_ACTION * min(len(mine), len(theirs))
 

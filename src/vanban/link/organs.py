@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+import operator
+from collections.abc import Callable, Hashable, Sequence
 
 import msgspec
 
 from vanban.directory import Directory, Found, Resolution, Setting
-from vanban.directory.names import names_person
+from vanban.directory.names import Lookup, names_person
 from vanban.directory.setting import read_settings
 from vanban.directory.succession import list_successors
 from vanban.directory.validity import is_begun, is_ended, is_long_ended
-from vanban.model.document import Document, Duty, Evidence, Issuer, Party
+from vanban.model.document import Document, Duty, Evidence, Issuer, Party, Successor
 from vanban.model.text import Problem
 from vanban.notation.person import is_surname, parse_person
 
 _Look = Callable[[str], Resolution]
-"""A name in the setting of one document, each looked up once."""
+"""A name in the setting of a document."""
 AMBIGUOUS, ENDED = "organ-ambiguous", "organ-ended"
 
 
@@ -26,40 +27,67 @@ def resolve_organs(documents: Sequence[Document], directory: Directory) -> list[
 
     A document issued under another ("Ban hành kèm theo") is read by the issuer and date of that one.
     """
-    settings = read_settings(directory, documents)
-    return [_resolve_document(directory, document, settings[document.id]) for document in documents]
+    lookup = Lookup(directory)
+    settings = read_settings(lookup, documents)
+    readers: dict[Hashable, _Reader] = {}
+    resolved = []
+    for document in documents:
+        setting = settings[document.id]
+        reader = readers.setdefault(lookup.sign(setting), _Reader(lookup, setting))
+        resolved.append(_resolve_document(document, reader, setting))
+    return resolved
 
 
-def _resolve_document(directory: Directory, document: Document, setting: Setting) -> Document:
-    known: dict[tuple[str, str, str | None, str | None], Party] = {}
-    look = functools.cache(functools.partial(directory.resolve, setting=setting))
-    problems = {problem: None for problem in document.problems if problem.code not in (AMBIGUOUS, ENDED)}
+class _Reader:
+    """Reads parties in one setting, each name once."""
 
-    def resolve(party: Party) -> Party:
+    def __init__(self, lookup: Lookup, setting: Setting) -> None:
+        self._directory = lookup.directory
+        self._look: _Look = functools.partial(lookup.resolve, setting=setting)
+        self._setting = setting
+        self._organs: dict[tuple[str, str, str | None, str | None], tuple[str | None, list[Successor]]] = {}
+        self._doubts: dict[tuple[str, str, str | None], tuple[str, str] | None] = {}
+
+    def resolve(self, party: Party) -> Party:
+        """The party with its organ and what followed that."""
         key = (party.kind, party.name, party.full_name, party.same_as)
-        if key not in known:
-            known[key] = _resolve_party(directory, party, setting, look)
-        first = known[key]
-        if (party.organ_id, party.successors) == (first.organ_id, first.successors):
+        known = self._organs.get(key)
+        if known is None:
+            found = find_organ(self._directory, party, self._setting, self._look)
+            following = list_successors(self._directory, found) if found else []
+            known = self._organs[key] = (found.id if found else None, following)
+        if party.organ_id == known[0] and party.successors == known[1]:
             return party
-        return msgspec.structs.replace(party, organ_id=first.organ_id, successors=first.successors)
+        return msgspec.structs.replace(party, organ_id=known[0], successors=known[1])
 
-    def doubt(party: Party) -> None:
-        problem = _doubt(directory, party, setting, look)
-        if problem:
-            problems[problem] = None
+    def resolve_all(self, parties: list[Party]) -> list[Party]:
+        """The parties, each resolved; the list itself where nothing is new."""
+        resolved = [self.resolve(party) for party in parties]
+        return parties if all(map(operator.is_, resolved, parties)) else resolved
 
+    def doubt(self, party: Party) -> Problem | None:
+        """What an assignee's name leaves open."""
+        key = (party.kind, party.name, party.full_name)
+        if key not in self._doubts:
+            self._doubts[key] = _doubt(self._directory, party, self._setting, self._look)
+        told = self._doubts[key]
+        return Problem(*told, span=party.span) if told else None
+
+
+def _resolve_document(document: Document, reader: _Reader, setting: Setting) -> Document:
+    problems = {problem: None for problem in document.problems if problem.code not in (AMBIGUOUS, ENDED)}
     for duty in document.duties:
         for party in (*duty.assignees, *duty.coordinators):
-            doubt(party)
+            if problem := reader.doubt(party):
+                problems[problem] = None
     issuer, evidence = _resolve_issuer(document, setting)
     return msgspec.structs.replace(
         document,
         issuer=issuer,
         evidence=evidence,
-        addressees=[resolve(party) for party in document.addressees],
-        to_places=[resolve(party) for party in document.to_places],
-        duties=[_resolve_duty(duty, resolve) for duty in document.duties],
+        addressees=reader.resolve_all(document.addressees),
+        to_places=reader.resolve_all(document.to_places),
+        duties=[_resolve_duty(duty, reader) for duty in document.duties],
         problems=list(problems),
     )
 
@@ -75,24 +103,21 @@ def _resolve_issuer(document: Document, setting: Setting) -> tuple[Issuer | None
     return msgspec.structs.replace(document.issuer, organ_id=found.id if found else None), evidence
 
 
-def _resolve_duty(duty: Duty, resolve: Callable[[Party], Party]) -> Duty:
+def _resolve_duty(duty: Duty, reader: _Reader) -> Duty:
+    before = (duty.assignees, duty.coordinators, duty.instructed_by, duty.transmitted_by, duty.report_to)
+    after = [reader.resolve_all(parties) for parties in before]
+    via = reader.resolve(duty.via) if duty.via else None
+    if via is duty.via and all(map(operator.is_, after, before)):
+        return duty
+    assignees, coordinators, instructed_by, transmitted_by, report_to = after
     return msgspec.structs.replace(
         duty,
-        assignees=[resolve(party) for party in duty.assignees],
-        coordinators=[resolve(party) for party in duty.coordinators],
-        instructed_by=[resolve(party) for party in duty.instructed_by],
-        transmitted_by=[resolve(party) for party in duty.transmitted_by],
-        report_to=[resolve(party) for party in duty.report_to],
-        via=resolve(duty.via) if duty.via else None,
-    )
-
-
-def _resolve_party(directory: Directory, party: Party, setting: Setting, look: _Look) -> Party:
-    found = find_organ(directory, party, setting, look)
-    return msgspec.structs.replace(
-        party,
-        organ_id=found.id if found else None,
-        successors=list_successors(directory, found) if found else [],
+        assignees=assignees,
+        coordinators=coordinators,
+        instructed_by=instructed_by,
+        transmitted_by=transmitted_by,
+        report_to=report_to,
+        via=via,
     )
 
 
@@ -124,15 +149,15 @@ def _without_person(name: str) -> str:
     return name
 
 
-def _doubt(directory: Directory, party: Party, setting: Setting, look: _Look) -> Problem | None:
-    """What an assignee's name leaves open, in a sentence; without a date there is none, for its lack is told."""
+def _doubt(directory: Directory, party: Party, setting: Setting, look: _Look) -> tuple[str, str] | None:
+    """A code and what an assignee's name leaves open; without a date nothing, for its lack is told."""
     if party.kind == "group" or setting.date is None:
         return None
     resolution = look(party.name)
     if resolution.status == "ambiguous":
         between = ", ".join(f"“{name}”" for name in resolution.candidates)
         sentence = f"“{party.name}” có thể là {between}; hãy đối chiếu với văn bản gốc."
-        return Problem(AMBIGUOUS, sentence, span=party.span)
+        return AMBIGUOUS, sentence
     found = find_organ(directory, party, setting, look)
     records = [record for record in (found.organ, found.territory) if record] if found else []
     past = next((record for record in records if is_long_ended(record, setting.date)), None)
@@ -142,4 +167,4 @@ def _doubt(directory: Directory, party: Party, setting: Setting, look: _Look) ->
     now = f"; kế tục là “{following[-1].name}”" if following else ""
     by = f" ({past.basis})" if past.basis else ""
     sentence = f"“{party.name}” không còn từ sau ngày {past.valid_to}{by}{now}; hãy đối chiếu tên cơ quan được giao."
-    return Problem(ENDED, sentence, span=party.span)
+    return ENDED, sentence

@@ -85,12 +85,23 @@ def _own_places(document: Document, body: Body) -> Iterator[Problem]:
     kind = document.document_type.name if document.document_type else ""
     if not kind:
         return
-    for this in re.finditer(rf"\s(?:của\s+)?{re.escape(kind)}\s+này\b", document.text, re.IGNORECASE):
-        start = max(0, this.start() - _REACH)
-        for point in find_pinpoints(document.text[start : this.start()]):
-            if start + point.end == this.start() and body.find(point.path) is None and body.lacks(point.path):
-                span = (start + point.start, this.start())
+    named = re.compile(rf"\s(?:của\s+)?{re.escape(kind)}\s+$", re.IGNORECASE)
+    for this in _find_all(document.text, "này"):
+        before = named.search(document.text, max(0, this - len(kind) - _REACH), this)
+        if before is None:
+            continue
+        start = max(0, before.start() - _REACH)
+        for point in find_pinpoints(document.text[start : before.start()]):
+            if start + point.end == before.start() and body.find(point.path) is None and body.lacks(point.path):
+                span = (start + point.start, before.start())
                 yield _problem(document.text[slice(*span)], point.path, f"{kind} này", span)
+
+
+def _find_all(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _problem(place: str, path: str, document: str, span: Span | None) -> Problem:

@@ -157,6 +157,7 @@ _LEVELS = (
 )
 
 
+@functools.lru_cache(maxsize=65536)
 def is_member(organ: str, group: str, kind: str | None = None) -> bool:
     """Whether `organ` belongs to the class that `group` names, told by its kind in the directory
     ("department@province") or, without one, by its name; what is said to be of others is not.
