@@ -15,6 +15,7 @@ from vanban.model.schema import (
     document_schema,
     dossier_schema,
     findings_schema,
+    judgement_schema,
     render_schema,
     tracking_schema,
     write_schemas,
@@ -27,6 +28,7 @@ MADE = {
     "findings": findings_schema(),
     "tracking": tracking_schema(),
     "directory": directory_schema(),
+    "judgement": judgement_schema(),
 }
 FILES = sorted(str(path) for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".docx", ".pdf"))
 Capture = pytest.CaptureFixture[str]

@@ -13,9 +13,11 @@ from vanban.directory import Directory, load_directory
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
 from vanban.extract import extract_document, propose_numbers, tie_attached, tie_heads
+from vanban.judgements import Judgements
 from vanban.link import link_documents, link_duties, open_pinpoints, resolve_organs
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
+from vanban.model.judgement import Judgement
 from vanban.model.text import Problem, Text
 from vanban.normalise import normalise_text
 from vanban.read import read_text
@@ -79,13 +81,18 @@ def add_duties(documents: Sequence[Document]) -> list[Document]:
     return [find_duties(document, by_id.get(document.issued_by or "")) for document in documents]
 
 
-def assemble(documents: Iterable[Document], *, directory: Directory | None = None) -> Dossier:
+def assemble(
+    documents: Iterable[Document], *, directory: Directory | None = None, judgements: Iterable[Judgement] = ()
+) -> Dossier:
     """Link parsed documents of any number of files: citations find their documents, duties what they hand on, names
-    their organs in the `directory` (`load_directory` of a site's file; by default the built-in one)."""
-    cited, links = link_documents(list(documents))
-    resolved = resolve_organs(open_pinpoints(cited), directory or load_directory())
-    handing, handovers = link_duties(resolved)
-    return Dossier(documents=handing, links=links, handovers=handovers)
+    their organs in the `directory` (`load_directory` of a site's file; by default the built-in one). What people
+    decided (`vanban.judgements.read_judgements`) goes before what is found."""
+    read = list(documents)
+    judged = Judgements(judgements, read)
+    cited, links = link_documents(read, judged)
+    resolved = resolve_organs(open_pinpoints(cited), directory or load_directory(), judged)
+    handing, handovers = link_duties(resolved, judged)
+    return Dossier(documents=handing, links=links, handovers=handovers, judgements=judged.given)
 
 
 def read_clean(data: bytes, name: str) -> Text:

@@ -54,7 +54,8 @@ def parse(
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stand-in for `vanban.pipeline`."""
     stand_in = types.SimpleNamespace(
-        parse=parse, assemble=lambda documents, directory=None: Dossier(documents=list(documents), links=[])
+        parse=parse,
+        assemble=lambda documents, directory=None, judgements=(): Dossier(documents=list(documents), links=[]),
     )
     monkeypatch.setitem(sys.modules, "vanban.pipeline", stand_in)  # type: ignore[arg-type]
 

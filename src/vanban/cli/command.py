@@ -120,6 +120,11 @@ def secret_option(lang: str) -> Decorator:
     return click.option("--allow-secret", is_flag=True, help=word(lang, "allow_secret"))
 
 
+def judgements_option(lang: str) -> Decorator:
+    """`--judgements`."""
+    return click.option("--judgements", metavar=word(lang, "m_file"), help=word(lang, "judgements"))
+
+
 def strict_option(lang: str) -> Decorator:
     """`--strict`."""
     return click.option("--strict", is_flag=True, help=word(lang, "strict"))

@@ -61,6 +61,7 @@ def make_crosscheck(lang: str) -> click.Command:
         parts.format_option(lang, FORMATS),
         parts.output_option(lang),
         click.option("--strict", is_flag=True, help=word(lang, "strict_findings")),
+        parts.judgements_option(lang),
         *parts.reading_options(lang),
     ]
     examples = (
@@ -75,7 +76,7 @@ def _tell(findings: Sequence[Finding], lang: str) -> str:
     lines: list[str] = []
     for number, finding in enumerate(findings, 1):
         title = _TITLES[finding.code][LANGUAGES.index(lang)]
-        lines += textwrap.wrap(f"{number}. {title} [{finding.code}]", _WIDTH)
+        lines += textwrap.wrap(f"{number}. {title} [{finding.code}] {finding.id}", _WIDTH)
         lines += textwrap.wrap(finding.message, _WIDTH, initial_indent="   ", subsequent_indent="   ")
         for place in finding.places:
             lines += textwrap.wrap(

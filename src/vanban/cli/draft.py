@@ -51,6 +51,7 @@ def make_draft(lang: str) -> click.Command:
         click.option("--set", "settings", multiple=True, metavar=word(lang, "m_set"), help=word(lang, "set")),
         click.option("--list", "listed", is_flag=True, help=word(lang, "list")),
         parts.output_option(lang),
+        parts.judgements_option(lang),
         *parts.reading_options(lang),
     ]
     examples = (

@@ -69,6 +69,7 @@ def make_graph(lang: str) -> click.Command:
         parts.format_option(lang, FORMATS),
         parts.output_option(lang),
         parts.strict_option(lang),
+        parts.judgements_option(lang),
         *parts.reading_options(lang),
     ]
     examples = (

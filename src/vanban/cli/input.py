@@ -65,6 +65,14 @@ def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
                 yield os.path.join(top, name)
 
 
+def find_judgements(names: Sequence[str]) -> list[str]:
+    """The files of judgements that lie in the folders among the arguments."""
+    from vanban.judgements import FILE_NAME
+
+    paths = [os.path.join(name, FILE_NAME) for name in names if name != "-" and os.path.isdir(name)]
+    return [path for path in paths if os.path.isfile(path)]
+
+
 class Manner(TypedDict, total=False):
     """How the files of a command are read: what `command.reading_options` gives."""
 
@@ -74,6 +82,7 @@ class Manner(TypedDict, total=False):
     timeout: float
     dask: str | None
     directory: str | None
+    judgements: str | None
 
 
 class Reading:
@@ -82,11 +91,14 @@ class Reading:
     def __init__(self, names: Sequence[str], lang: str, **manner: Unpack[Manner]) -> None:
         """`names` are the arguments as given."""
         from vanban.directory import load_directory
+        from vanban.judgements import read_judgements
 
         self.lang = lang
         self.manner = manner
         # What is wrong with it is told before any file is read.
         self.directory = load_directory(manner.get("directory"))
+        given = manner.get("judgements")
+        self.judged = {path: read_judgements(path) for path in ([given] if given else find_judgements(names))}
         self.files, wrong = find_files(names, lang)
         self.failed = bool(wrong)
         for sentence in wrong:
@@ -131,8 +143,9 @@ class Reading:
         self.failed = True
         tell(self.lang, sentence)
 
-    def dossier(self) -> Dossier | None:
-        """All documents of all files, linked with one another; None where nothing could be read."""
+    def dossier(self, *, told: bool = True) -> Dossier | None:
+        """All documents of all files, linked with one another and by what people decided, which is told; None where
+        nothing could be read."""
         from vanban.pipeline import assemble
 
         contents: set[str] = set()
@@ -143,7 +156,12 @@ class Reading:
                 continue
             contents.add(file.source.sha256)
             documents += file.documents
-        return assemble(documents, directory=self.directory) if contents else None
+        if not contents:
+            return None
+        judgements = [judgement for each in self.judged.values() for judgement in each]
+        for path, each in self.judged.items() if told else ():
+            tell(self.lang, word(self.lang, "judged", count=len(each), name=path), error=False)
+        return assemble(documents, directory=self.directory, judgements=judgements)
 
 
 def read_input(name: str) -> bytes | None:

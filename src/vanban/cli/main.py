@@ -17,6 +17,7 @@ from vanban.cli.draft import make_draft
 from vanban.cli.evaluate import make_eval
 from vanban.cli.graph import make_graph
 from vanban.cli.input import describe
+from vanban.cli.judge import make_judge
 from vanban.cli.output import tell
 from vanban.cli.parse import make_parse
 from vanban.cli.show import make_show
@@ -25,7 +26,7 @@ from vanban.cli.wording import find_language, word
 from vanban.errors import VanbanError
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
-    make_parse, make_track, make_graph, make_crosscheck, make_draft, make_show, make_eval,
+    make_parse, make_track, make_graph, make_crosscheck, make_judge, make_draft, make_show, make_eval,
 )  # fmt: skip
 
 

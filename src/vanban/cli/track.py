@@ -63,6 +63,7 @@ def make_track(lang: str) -> click.Command:
         click.option("--received", metavar=word(lang, "m_day"), help=word(lang, "received")),
         parts.output_option(lang),
         parts.strict_option(lang),
+        parts.judgements_option(lang),
         *parts.reading_options(lang),
     ]
     examples = (

@@ -43,6 +43,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "recipients, two leads, grounds of a later day, a deputy over the chief's title, table and prose that differ. "
         "Each finding with its sentences.",
     ),
+    "judge": (
+        "Xem, kiểm tra và ghi thêm các xác nhận của người xử lý về một hồ sơ: viện dẫn này là văn bản kia, tên này là "
+        "cơ quan kia, hai tên hay hai văn bản này không phải là một, nhiệm vụ này giao lại nhiệm vụ kia, điểm này đã "
+        "xem xét. Không nêu tùy chọn nào thì liệt kê các xác nhận và những chỗ còn chờ xác nhận (docs/judgements.md).",
+        "List, check and add what people decided about a dossier: this citation is that document, this name is that "
+        "organ, these two are not the same, this duty hands that one on, this finding is settled. Without options it "
+        "lists the decisions and what waits for one (docs/judgements.md).",
+    ),
     "show": (
         "Cho xem kết quả của một bước: text (chữ như đã đọc), clean (chữ đã chuẩn hóa), outline (bố cục), fields (các "
         "yếu tố), links (viện dẫn), duties (nhiệm vụ).",
@@ -61,6 +69,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
     "crosscheck_short": ("Tìm điểm chưa thống nhất trong hồ sơ.", "Find what does not agree in a dossier."),
+    "judge_short": ("Xác nhận của người xử lý.", "What people decided."),
     "show_short": ("Cho xem kết quả của một bước.", "Show what one stage gives."),
     "eval_short": ("Đo độ chính xác trên văn bản đã gán nhãn.", "Measure accuracy on labelled documents."),
     "m_command": ("LỆNH […]", "COMMAND […]"),
@@ -75,6 +84,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "m_stage": ("BƯỚC", "STAGE"),
     "m_labels": ("NHÃN", "LABELS"),
     "m_field": ("YẾU_TỐ", "FIELD"),
+    "m_citation": ("VIỆN_DẪN", "CITATION"),
+    "m_duty": ("NHIỆM_VỤ", "DUTY"),
+    "m_finding": ("ĐIỂM", "FINDING"),
+    "m_document": ("VĂN_BẢN", "DOCUMENT"),
+    "m_id": ("MÃ", "ID"),
+    "m_person": ("NGƯỜI", "PERSON"),
+    "m_text": ("LỜI", "TEXT"),
     "m_set": ("MỤC=GIÁ_TRỊ", "KEY=VALUE"),
     "usage": ("Cách dùng: ", "Usage: "),
     "options": ("Tùy chọn", "Options"),
@@ -91,6 +107,51 @@ _WORDS: dict[str, tuple[str, str]] = {
     "directory": (
         "Danh bạ cơ quan của đơn vị (YAML hoặc CSV, docs/directory.md), thêm vào danh bạ có sẵn.",
         "The site's own directory of organs (YAML or CSV, docs/directory.md), added to the built-in one.",
+    ),
+    "judgements": (
+        "Tệp xác nhận của người xử lý (docs/judgements.md); bỏ qua thì lấy xac-nhan.jsonl trong thư mục hồ sơ, nếu có.",
+        "File of what people decided (docs/judgements.md); by default xac-nhan.jsonl in the dossier's folder.",
+    ),
+    "judge_citation": ("Viện dẫn cần xác nhận: số, ký hiệu hoặc cả cụm như in.", "A citation: code, or as printed."),
+    "judge_organ": ("Tên cơ quan cần xác nhận, như in.", "A name of an organ, as printed."),
+    "judge_duty": ("Mã nhiệm vụ cần xác nhận (nv-…).", "The id of a duty (nv-…)."),
+    "judge_finding": (
+        "Mã điểm chưa thống nhất đã xem xét (pt-…), không nêu lại nữa.",
+        "The id of a finding that is settled (pt-…).",
+    ),
+    "judge_in": (
+        "Văn bản có viện dẫn hoặc tên ấy (mã hoặc số, ký hiệu).",
+        "The document in which it stands (id or code).",
+    ),
+    "judge_is": (
+        "Là: mã văn bản, mã cơ quan trong danh bạ, hoặc mã nhiệm vụ được giao lại.",
+        "Is: the id of a document, of an organ, or of the duty that is handed on.",
+    ),
+    "judge_is_not": ("Không phải là: như trên, hoặc một tên cơ quan khác.", "Is not: the same, or another name."),
+    "judge_by": ("Người xác nhận.", "Who decides."),
+    "judge_note": ("Lý do.", "Why."),
+    "judge_what": (
+        "hãy nêu đúng một trong --citation, --organ, --duty, --finding.",
+        "give exactly one of --citation, --organ, --duty, --finding.",
+    ),
+    "judge_where": (
+        "chưa biết ghi xác nhận vào tệp nào; hãy nêu --judgements {name}.",
+        "no file to write to; give --judgements {name}.",
+    ),
+    "judge_wrong": (
+        "không ghi xác nhận này: {fault}; hãy xem lại các mã bằng “vanban show”, “vanban graph”.",
+        "not written: {fault}; look the ids up with “vanban show”, “vanban graph”.",
+    ),
+    "judge_citing": (
+        "có {count} văn bản viện dẫn “{name}” ({documents}); hãy nêu một văn bản bằng --in.",
+        "{count} documents cite “{name}” ({documents}); name one with --in.",
+    ),
+    "judge_given": ("Các xác nhận: {count}", "Decisions: {count}"),
+    "judge_open": ("Chờ xác nhận: {count}", "Waiting for a decision: {count}"),
+    "judged": ("Áp dụng {count} xác nhận từ {name}.", "{count} decisions from {name} are applied."),
+    "strict_judgements": (
+        "Kết thúc với mã 3 khi có xác nhận không còn khớp với hồ sơ.",
+        "Exit with 3 when a decision does not fit the dossier.",
     ),
     "strict": ("Kết thúc với mã 3 khi có văn bản còn điểm nghi vấn.", "Exit with 3 when a document has problems."),
     "allow_secret": (

@@ -12,7 +12,9 @@ from vanban.crosscheck.chain import find_later_deadlines, find_uncovered
 from vanban.crosscheck.days import find_days_off, find_past_deadlines
 from vanban.crosscheck.heading import find_chiefs_by_proxy, find_later_grounds
 from vanban.crosscheck.parties import find_two_leads, find_unserved
+from vanban.crosscheck.proof import identify
 from vanban.crosscheck.tables import find_contradictions
+from vanban.judgements import Judgements
 from vanban.model.dossier import Dossier, Finding
 
 CHECKS: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
@@ -30,10 +32,13 @@ CHECKS: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
 __all__ = ["CHECKS", "crosscheck"]
 
 
-def crosscheck(dossier: Dossier) -> list[Finding]:
-    """All findings of a dossier, check by check, each in the order of the documents.
+def crosscheck(dossier: Dossier, *, settled: bool = False) -> list[Finding]:
+    """All findings of a dossier, check by check, each in the order of the documents; those that a person settled only
+    where they are asked for.
 
     Codes: `duty-uncovered`, `deadline-later`, `deadline-past`, `deadline-day-off`, `assignee-unserved`, `two-leads`,
     `basis-later`, `chief-by-proxy`, `table-prose`.
     """
-    return [finding for check in CHECKS for finding in check(dossier)]
+    judgements = Judgements(dossier.judgements, dossier.documents)
+    found = (identify(finding) for check in CHECKS for finding in check(dossier))
+    return [finding for finding in found if settled or not judgements.is_settled(finding.id)]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
+import msgspec
+
 from vanban.model.document import Document, Duty
-from vanban.model.dossier import Place
+from vanban.model.dossier import Finding, Place
 from vanban.model.text import Span
+from vanban.notation.folding import match_key
 from vanban.notation.passage import clean
 
 _BREAK = re.compile(r"[.;!?]\s+(?=[A-ZÀ-ỸĐ\-–•+(])|\n\s*\n|\n(?=\s*[-–•+*]\s)")
@@ -45,6 +49,12 @@ def prove_words(document: Document, span: Span) -> Place:
     passage = clean(document.text, span, document.outside)
     text = passage.text if passage else " ".join(document.text[slice(*span)].split())
     return Place(document.id, name_document(document), text, passage.span() if passage else span, document.source)
+
+
+def identify(finding: Finding) -> Finding:
+    """The finding with its id: a hash of its code, documents and sentences."""
+    content = "|".join([finding.code, *(f"{place.document}:{match_key(place.text)}" for place in finding.places)])
+    return msgspec.structs.replace(finding, id="pt-" + hashlib.sha256(content.encode()).hexdigest()[:16])
 
 
 def day(date: str) -> str:

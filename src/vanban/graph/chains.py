@@ -6,6 +6,7 @@ document to the one that forwards or implements it, and from there to what its i
 
 from __future__ import annotations
 
+import functools
 from collections import deque
 from collections.abc import Iterator
 
@@ -106,7 +107,7 @@ class Chains:
         self, starts: list[tuple[str, frozenset[str]]], targets: set[str], length: int
     ) -> Iterator[tuple[Move, ...]]:
         """All simple paths, shortest first; only nodes from which a target can still be reached are entered."""
-        distance = self._distances(targets)
+        distance = self._to_all if targets is self._moves.instructed else self._distances(targets)
         queue: deque[tuple[str, tuple[Move, ...], frozenset[str]]] = deque(
             (source, (), seen) for source, seen in starts if source in distance
         )
@@ -135,6 +136,10 @@ class Chains:
         issuer = path[-1].edge[0]
         joined = self.graph.get_edge_data(instructor, issuer) or {}
         return instructor == issuer or any(data["relation"] == "member_of" for data in joined.values())
+
+    @functools.cached_property
+    def _to_all(self) -> dict[str, int]:
+        return self._distances(self._moves.instructed)
 
     def _distances(self, targets: set[str]) -> dict[str, int]:
         """For each node, how many moves the nearest target is away; a target counts by the way to another one."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from vanban.graph.names import NameIndex
+from vanban.judgements import Judgements
 from vanban.model.document import Document, Issuer, Party, Reference
 from vanban.notation.folding import match_key
 from vanban.notation.organ import names_same_organ, organ_key
@@ -78,9 +79,10 @@ class Register:
     `document_id` is the document that names are read in.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        """`graph` is the graph that nodes are added to."""
+    def __init__(self, graph: Graph, judgements: Judgements | None = None) -> None:
+        """`graph` is the graph that nodes are added to; names that a person kept apart get nodes of their own."""
         self.graph = graph
+        self._judgements = judgements or Judgements()
         self.document_id = ""
         self.issuers: dict[str, list[str]] = {}
         """Who issued a document, by its node."""
@@ -191,7 +193,7 @@ class Register:
         data = self.graph.nodes[node]
         if organ_id and data.get("organ_id") not in (None, organ_id):
             return False
-        return all(is_same_name(known, name) for known in data["names"])
+        return all(is_same_name(known, name) and not self._judgements.are_apart(known, name) for known in data["names"])
 
     def name_issuer(self, document: str, name: str) -> None:
         """Note that another document calls the issuer of `document` by `name`."""

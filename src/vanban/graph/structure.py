@@ -11,6 +11,7 @@ from vanban.directory import Directory, load_directory
 from vanban.graph.names import NameIndex
 from vanban.graph.nodes import Graph, Register, is_committee_of, is_same_name
 from vanban.graph.sentence import prove_by_sentence, prove_by_words
+from vanban.judgements import Judgements
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 from vanban.model.text import Span
@@ -23,7 +24,7 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
     `directory` (by default the built-in one) gives organs of one printed name their names in full.
     """
     graph: Graph = nx.MultiDiGraph()
-    register = Register(graph)
+    register = Register(graph, Judgements(dossier.judgements, dossier.documents))
     for document in dossier.documents:
         register.document(document)
     for document in dossier.documents:

@@ -12,10 +12,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from vanban.judgements import Judgements
+from vanban.judgements.index import tell_author
 from vanban.link.waiting import Waiting
 from vanban.model.document import Code, Document, Duty, Reference
 from vanban.model.dossier import Link
 from vanban.model.text import Span
+from vanban.notation.code import code_key
 from vanban.notation.folding import fold, match_key
 from vanban.notation.organ import organ_key
 from vanban.notation.territory import Territory, are_other_names, find_territories
@@ -41,8 +44,14 @@ _EMPTY = {"uỷ", "ban", "nhân", "dân", "hội", "đồng", "tỉnh", "thành"
 _SAME_SUBJECT = 0.75
 
 
-def link_documents(documents: list[Document]) -> tuple[list[Document], list[Link]]:
-    """The documents with the targets of their citations, and for each citation why it is resolved or not."""
+def link_documents(
+    documents: list[Document], judgements: Judgements | None = None
+) -> tuple[list[Document], list[Link]]:
+    """The documents with the targets of their citations, and for each citation why it is resolved or not.
+
+    What a person decided of a citation (`judgements`) goes before what number, day and issuer tell.
+    """
+    judged = judgements or Judgements()
     index = _Index(documents)
     waiting = Waiting()
     linked: list[Document] = []
@@ -50,7 +59,7 @@ def link_documents(documents: list[Document]) -> tuple[list[Document], list[Link
     for document in documents:
         references = []
         for number, reference in enumerate(document.references):
-            status, target, reason = _resolve(document, reference, index)
+            status, target, reason = _judge(document, reference, index, judged)
             awaits = waiting.name(reference, _home(document)) if target is None else None
             inverse = INVERSES.get(reference.relation, "cited_by")
             if inverse == "answered_by" and document.document_type and document.document_type.name == "Báo cáo":
@@ -92,20 +101,21 @@ class _Index:
                 self.by_name.setdefault(match_key(f"{kind.name} {document.subject}"), []).append(document)
 
 
-def code_key(text: str) -> str:
-    """A code as it is compared: without blanks, case, leading zeros, and whichever separator stands first.
-
-    >>> code_key("05/SYT-NVY") == code_key("5/SYT-NVY"), code_key("47 -KH/TU") == code_key("47-KH/TU")
-    (True, True)
-    """
-    words = match_key(text.replace("/", " ").replace("-", " ")).split()
-    return " ".join([words[0].lstrip("0") or "0", *words[1:]]) if words else ""
+_Answer = tuple[str, str | None, str]
 
 
-def _resolve(document: Document, reference: Reference, index: _Index) -> tuple[str, str | None, str]:
+def _judge(document: Document, reference: Reference, index: _Index, judgements: Judgements) -> _Answer:
+    chosen, refused = judgements.citation(document.id, reference)
+    target = judgements.find_document(chosen.is_ or "") if chosen else None
+    if chosen and target and target != document.id:
+        return "resolved", target, f"Theo xác nhận{tell_author(chosen)}."
+    return _resolve(document, reference, index, {*refused, document.id})
+
+
+def _resolve(document: Document, reference: Reference, index: _Index, refused: set[str]) -> _Answer:
     if reference.code is None:
-        return _resolve_law(document, reference, index)
-    named = [other for other in index.by_code.get(code_key(reference.code.text), []) if other.id != document.id]
+        return _resolve_law(reference, index, refused)
+    named = [other for other in index.by_code.get(code_key(reference.code.text), []) if other.id not in refused]
     unique = {other.id: other for other in named if _fits(document, reference, other)}
     if len(unique) == 1:
         return "resolved", next(iter(unique)), "Trùng số, ký hiệu; ngày và cơ quan ban hành không trái nhau."
@@ -113,13 +123,13 @@ def _resolve(document: Document, reference: Reference, index: _Index) -> tuple[s
         return "ambiguous", None, f"Nhiều văn bản cùng số, ký hiệu: {', '.join(sorted(unique))}."
     if named:
         return "unknown", None, "Có văn bản cùng số, ký hiệu nhưng khác ngày hoặc cơ quan ban hành."
-    return _resolve_unnumbered(document, reference, index)
+    return _resolve_unnumbered(document, reference, index, refused)
 
 
-def _resolve_unnumbered(document: Document, reference: Reference, index: _Index) -> tuple[str, str | None, str]:
+def _resolve_unnumbered(document: Document, reference: Reference, index: _Index, refused: set[str]) -> _Answer:
     """A document of the dossier whose number is blank or cannot be read, by all the rest that the citation says."""
     keys = _blank_keys(reference.code, reference.date, reference.title) if reference.code else []
-    near = {other.id: other for key in keys for other in index.by_symbol.get(key, ()) if other.id != document.id}
+    near = {other.id: other for key in keys for other in index.by_symbol.get(key, ()) if other.id not in refused}
     blank = [
         other
         for other in near.values()
@@ -155,12 +165,12 @@ def _cites(document: Document, other: Document) -> bool:
     return own is not None and any(one.code and code_key(one.code.text) == own for one in document.references)
 
 
-def _resolve_law(document: Document, reference: Reference, index: _Index) -> tuple[str, str | None, str]:
+def _resolve_law(reference: Reference, index: _Index, refused: set[str]) -> _Answer:
     key = match_key(f"{reference.document_type} {reference.title}")
     found = {
         other.id: other
         for other in (index.by_name.get(key, []) if reference.title else [])
-        if other.id != document.id and not (reference.date and _date(other) and reference.date != _date(other))
+        if other.id not in refused and not (reference.date and _date(other) and reference.date != _date(other))
     }
     if len(found) == 1:
         return "resolved", next(iter(found)), "Trùng tên loại và tên văn bản."

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from vanban.judgements import Judgements
 from vanban.model.document import Document, Duty, DutyReference, Party
 from vanban.model.dossier import Handover
 from vanban.notation.folding import fold
@@ -25,8 +26,15 @@ _SAME_ACTION = 0.8
 _SHORTEST_ACTION = 6
 
 
-def link_duties(documents: list[Document]) -> tuple[list[Document], list[Handover]]:
-    """The documents, each duty with the ids of the other documents' duties that it hands on; and each handing-on."""
+def link_duties(
+    documents: list[Document], judgements: Judgements | None = None
+) -> tuple[list[Document], list[Handover]]:
+    """The documents, each duty with the ids of the other documents' duties that it hands on; and each handing-on.
+
+    What a person decided (`judgements`) is added, and what he refused is left out.
+    """
+    judged = judgements or Judgements()
+    duties_by_id = {duty.id: (one, duty) for one in documents for duty in one.duties} if judged.given else {}
     by_id = {document.id: document for document in documents}
     attached: dict[str, list[Document]] = {}
     for document in documents:
@@ -38,6 +46,11 @@ def link_duties(documents: list[Document]) -> tuple[list[Document], list[Handove
         duties = []
         for duty in document.duties:
             found = list(_handed_on(duty, document, by_id, attached, own))
+            wanted, refused = judged.duty(duty.id)
+            if wanted or refused:
+                found = [one for one in found if one.upper not in wanted | refused]
+                uppers = [duties_by_id[upper] for upper in sorted(wanted) if upper in duties_by_id]
+                found += [_make(duty, document, upper, of, duty.assignees, "judgement") for of, upper in uppers]
             handovers += found
             duties.append(msgspec.structs.replace(duty, inherits=list(dict.fromkeys(one.upper for one in found))))
         linked.append(msgspec.structs.replace(document, duties=duties))

@@ -13,8 +13,9 @@ from vanban.directory.names import Lookup, names_person
 from vanban.directory.setting import read_settings
 from vanban.directory.succession import list_successors
 from vanban.directory.validity import is_begun, is_ended, is_long_ended
+from vanban.judgements import Judgements
 from vanban.model.document import Document, Duty, Evidence, Issuer, Party, Successor
-from vanban.model.text import Problem
+from vanban.model.text import Problem, Span
 from vanban.notation.person import is_surname, parse_person
 
 _Look = Callable[[str], Resolution]
@@ -22,19 +23,24 @@ _Look = Callable[[str], Resolution]
 AMBIGUOUS, ENDED = "organ-ambiguous", "organ-ended"
 
 
-def resolve_organs(documents: Sequence[Document], directory: Directory) -> list[Document]:
+def resolve_organs(
+    documents: Sequence[Document], directory: Directory, judgements: Judgements | None = None
+) -> list[Document]:
     """The documents, each issuer and party with the id of its organ where one remains, and with what followed it.
 
-    A document issued under another ("Ban hành kèm theo") is read by the issuer and date of that one.
+    What a person decided of a name (`judgements`) goes before what issuer and date tell. A document issued under
+    another ("Ban hành kèm theo") is read by the issuer and date of that one.
     """
     lookup = Lookup(directory)
+    judged = judgements or Judgements()
     settings = read_settings(lookup, documents)
     readers: dict[Hashable, _Reader] = {}
     resolved = []
     for document in documents:
-        setting = settings[document.id]
+        setting = _judge_setting(directory, document, settings[document.id], judged)
         reader = readers.setdefault(lookup.sign(setting), _Reader(lookup, setting))
-        resolved.append(_resolve_document(document, reader, setting))
+        read = _resolve_document(document, reader, setting)
+        resolved.append(_judge_document(directory, read, judged) if judged.given else read)
     return resolved
 
 
@@ -60,11 +66,6 @@ class _Reader:
             return party
         return msgspec.structs.replace(party, organ_id=known[0], successors=known[1])
 
-    def resolve_all(self, parties: list[Party]) -> list[Party]:
-        """The parties, each resolved; the list itself where nothing is new."""
-        resolved = [self.resolve(party) for party in parties]
-        return parties if all(map(operator.is_, resolved, parties)) else resolved
-
     def doubt(self, party: Party) -> Problem | None:
         """What an assignee's name leaves open."""
         key = (party.kind, party.name, party.full_name)
@@ -81,15 +82,43 @@ def _resolve_document(document: Document, reader: _Reader, setting: Setting) -> 
             if problem := reader.doubt(party):
                 problems[problem] = None
     issuer, evidence = _resolve_issuer(document, setting)
+    read = msgspec.structs.replace(document, issuer=issuer, evidence=evidence, problems=list(problems))
+    return _map_parties(read, reader.resolve)
+
+
+def _judge_setting(directory: Directory, document: Document, setting: Setting, judgements: Judgements) -> Setting:
+    """The setting with the issuer that a person named: its province is then that of the document's names."""
+    if document.issuer is None:
+        return setting
+    name = document.issuer.full_name or document.issuer.name or ""
+    chosen, refused = judgements.organ(document.id, name)
+    found = directory.find(chosen.is_ or "") if chosen else setting.issuer
+    if found is None or found.id in refused:
+        return msgspec.structs.replace(setting, issuer=None)
+    if chosen is None:
+        return setting
     return msgspec.structs.replace(
-        document,
-        issuer=issuer,
-        evidence=evidence,
-        addressees=reader.resolve_all(document.addressees),
-        to_places=reader.resolve_all(document.to_places),
-        duties=[_resolve_duty(duty, reader) for duty in document.duties],
-        problems=list(problems),
+        setting, issuer=found, province=found.territory, level=found.organ.level, place=found.place
     )
+
+
+def _judge_document(directory: Directory, document: Document, judgements: Judgements) -> Document:
+    """The document with the organs that a person named; what was doubtful of them is settled."""
+    settled: set[Span | None] = set()
+
+    def judge(party: Party) -> Party:
+        chosen, refused = judgements.organ(document.id, party.name)
+        if chosen is None:
+            refuses = party.organ_id in refused
+            return msgspec.structs.replace(party, organ_id=None, successors=[]) if refuses else party
+        settled.add(party.span)
+        found = directory.find(chosen.is_ or "")
+        following = list_successors(directory, found) if found else []
+        return msgspec.structs.replace(party, organ_id=chosen.is_, successors=following)
+
+    judged = _map_parties(document, judge)
+    kept = [one for one in judged.problems if one.code not in (AMBIGUOUS, ENDED) or one.span not in settled]
+    return msgspec.structs.replace(judged, problems=kept)
 
 
 def _resolve_issuer(document: Document, setting: Setting) -> tuple[Issuer | None, dict[str, Evidence]]:
@@ -103,10 +132,26 @@ def _resolve_issuer(document: Document, setting: Setting) -> tuple[Issuer | None
     return msgspec.structs.replace(document.issuer, organ_id=found.id if found else None), evidence
 
 
-def _resolve_duty(duty: Duty, reader: _Reader) -> Duty:
+def _map_parties(document: Document, read: Callable[[Party], Party]) -> Document:
+    """The document with each party as `read` gives it."""
+    return msgspec.structs.replace(
+        document,
+        addressees=_map(document.addressees, read),
+        to_places=_map(document.to_places, read),
+        duties=[_map_duty(duty, read) for duty in document.duties],
+    )
+
+
+def _map(parties: list[Party], read: Callable[[Party], Party]) -> list[Party]:
+    """The parties as `read` gives them; the list itself where nothing is new."""
+    mapped = [read(party) for party in parties]
+    return parties if all(map(operator.is_, mapped, parties)) else mapped
+
+
+def _map_duty(duty: Duty, read: Callable[[Party], Party]) -> Duty:
     before = (duty.assignees, duty.coordinators, duty.instructed_by, duty.transmitted_by, duty.report_to)
-    after = [reader.resolve_all(parties) for parties in before]
-    via = reader.resolve(duty.via) if duty.via else None
+    after = [_map(parties, read) for parties in before]
+    via = read(duty.via) if duty.via else None
     if via is duty.via and all(map(operator.is_, after, before)):
         return duty
     assignees, coordinators, instructed_by, transmitted_by, report_to = after

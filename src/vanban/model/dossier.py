@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from vanban.model.document import Document, Duty, Party
+from vanban.model.judgement import Judgement
 from vanban.model.text import Problem, Span
 
 SCHEMA_VERSION = "1.0"
@@ -50,8 +51,9 @@ class Handover(msgspec.Struct, frozen=True):
     """A duty that another document hands on, *giao lại nhiệm vụ*: `duty` of `document` hands on `upper` of
     `upper_document` to `assignees`.
 
-    `by` says how it is known: "pinpoint" (the place is named), "document" (the whole document is to be carried out) or
-    "action" (the organ gives its own part the same action). `deadline` is the sharper of the two dates, ISO 8601.
+    `by` says how it is known: "pinpoint" (the place is named), "document" (the whole document is to be carried out),
+    "action" (the organ gives its own part the same action) or "judgement" (a person decided it). `deadline` is the
+    sharper of the two dates, ISO 8601.
     """
 
     duty: str
@@ -74,20 +76,26 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """What does not agree in a dossier, *điểm chưa thống nhất*: a stable code, a Vietnamese sentence, its places."""
+    """What does not agree in a dossier, *điểm chưa thống nhất*: a stable code, a Vietnamese sentence, its places.
+
+    `id` is a hash of code, documents and sentences: the same in the next run, so that a person can settle it.
+    """
 
     code: str
     message: str
     places: list[Place]
     severity: str = "warning"
+    id: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """Documents that were linked with one another (*hồ sơ*): references have targets, duties say what they hand on."""
+    """Documents that were linked with one another (*hồ sơ*): references have targets, duties say what they hand on;
+    `judgements` are the decisions of people that it was linked by."""
 
     documents: list[Document]
     links: list[Link]
     handovers: list[Handover] = []
+    judgements: list[Judgement] = []
 
 
 class Missing(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ import msgspec
 
 from vanban.model.directory import DirectoryFile
 from vanban.model.dossier import SCHEMA_VERSION, Dossier, Finding, ParsedFile, TrackingRow
+from vanban.model.judgement import Judgement
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 BASE = "https://vanban.invalid/schemas/"
@@ -45,6 +46,11 @@ def directory_schema() -> dict[str, Any]:
     return _describe(DirectoryFile, "directory", "A site's directory of organs", complete=False)
 
 
+def judgement_schema() -> dict[str, Any]:
+    """A line of the file of judgements; keys with a default may be left out."""
+    return _describe(Judgement, "judgement", "What a person decided about a dossier", complete=False)
+
+
 def write_schemas(folder: Path) -> None:
     """Write each schema as `<name>.schema.json` into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -54,6 +60,7 @@ def write_schemas(folder: Path) -> None:
         ("findings", findings_schema()),
         ("tracking", tracking_schema()),
         ("directory", directory_schema()),
+        ("judgement", judgement_schema()),
     ):
         (folder / f"{name}.schema.json").write_text(render_schema(schema), encoding="utf-8")
 

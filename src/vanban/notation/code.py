@@ -14,7 +14,7 @@ import re
 
 import msgspec
 
-from vanban.notation.folding import unify_marks
+from vanban.notation.folding import match_key, unify_marks
 
 _UPPER = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 # A segment of a symbol: "TTg", "QH15", "NVYD", "V.I", "CCHC&VTLT", "KD+TTĐ", "CAT(PA05)", "QĐ.BQL".
@@ -162,3 +162,13 @@ def _is_symbol(notation: str) -> bool:
 
 def _is_standard(text: str, start: int) -> bool:
     return bool(re.search(r"(?:TCVN|QCVN|ISO|IEC|TCXDVN|TCN)[\s\d:/-]*$", text[max(0, start - 24) : start]))
+
+
+def code_key(text: str) -> str:
+    """A code as it is compared: without blanks, case, leading zeros, and whichever separator stands first.
+
+    >>> code_key("05/SYT-NVY") == code_key("5/SYT-NVY"), code_key("47 -KH/TU") == code_key("47-KH/TU")
+    (True, True)
+    """
+    words = match_key(text.replace("/", " ").replace("-", " ")).split()
+    return " ".join([words[0].lstrip("0") or "0", *words[1:]]) if words else ""
