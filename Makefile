@@ -34,6 +34,7 @@ schemas:
 
 picture:
 	$(PYTHON) docs/make_picture.py docs/parse.svg
+	$(PYTHON) docs/make_graph.py docs
 
 accuracy:
 	$(PYTHON) docs/make_accuracy.py docs/accuracy.md

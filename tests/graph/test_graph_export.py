@@ -11,8 +11,9 @@ from lxml import etree
 
 from vanban.errors import UsageError, VanbanError
 from vanban.graph import FORMATS, build_graph, export_graph
-from vanban.graph.export import quote_dot, quote_mermaid
+from vanban.graph.export import quote_mermaid
 from vanban.graph.page import page_data, to_script_json
+from vanban.graph.picture import quote_dot
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 

@@ -49,7 +49,7 @@ def test_document_nodes_tell_code_date_and_source(dossier: Dossier) -> None:
     graph = build_graph(dossier)
     assert graph.nodes["P"] == {
         "id": "P", "kind": "document", "label": "Kế hoạch 47-KH/TU", "code": "47-KH/TU", "date": "2021-09-14",
-        "source": "letter.txt",
+        "source": "letter.txt", "issuer": "Tỉnh ủy Bình Sơn",
     }  # fmt: skip
 
 

@@ -15,12 +15,12 @@ import networkx as nx
 from vanban.errors import UsageError, VanbanError
 from vanban.graph.nodes import Graph
 from vanban.graph.page import to_html
+from vanban.graph.picture import to_dot
+from vanban.graph.words import name_relation
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
-_SHAPES = {"organ": "box", "office": "box", "person": "ellipse", "document": "note", "duty": "plaintext"}
 _BRACKETS = {"document": ("[/", "/]"), "duty": ("([", "])")}
-_COLOURS = {"organ": "#dbeafe", "office": "#e0e7ff", "person": "#fef3c7", "document": "#dcfce7", "duty": "#f3f4f6"}
 
 
 def export_graph(graph: Graph, name: str) -> bytes:
@@ -48,21 +48,6 @@ def to_gexf(graph: Graph) -> bytes:
     return _write_xml(nx.write_gexf, graph)
 
 
-def to_dot(graph: Graph) -> bytes:
-    """The dot language of Graphviz."""
-    lines = ["digraph vanban {", "  rankdir=LR;", '  node [fontname="DejaVu Sans", fontsize=10, style=filled];']
-    lines.append('  edge [fontname="DejaVu Sans", fontsize=8, color="#6b7280"];')
-    for node, data in graph.nodes(data=True):
-        shape, colour = _SHAPES.get(data["kind"], "box"), _COLOURS.get(data["kind"], "#ffffff")
-        title = quote_dot("\n".join(_wrap(data["label"], 32)))
-        lines.append(f'  {quote_dot(node)} [label={title}, shape={shape}, fillcolor="{colour}"];')
-    for (source, target, relation), edges in group_edges(graph).items():
-        title = relation if len(edges) == 1 else f"{relation} ({len(edges)})"
-        tip = quote_dot(edges[0]["text"])
-        lines.append(f"  {quote_dot(source)} -> {quote_dot(target)} [label={quote_dot(title)}, tooltip={tip}];")
-    return ("\n".join([*lines, "}"]) + "\n").encode()
-
-
 def to_mermaid(graph: Graph) -> bytes:
     """A Mermaid flowchart."""
     numbers = {node: f"n{index}" for index, node in enumerate(graph)}
@@ -71,7 +56,8 @@ def to_mermaid(graph: Graph) -> bytes:
         left, right = _BRACKETS.get(data["kind"], ("[", "]"))
         lines.append(f"  {numbers[node]}{left}{quote_mermaid(data['label'])}{right}")
     for (source, target, relation), edges in group_edges(graph).items():
-        title = relation if len(edges) == 1 else f"{relation} ({len(edges)})"
+        name = name_relation(relation).name
+        title = name if len(edges) == 1 else f"{name} ({len(edges)})"
         lines.append(f"  {numbers[source]} -->|{quote_mermaid(title)}| {numbers[target]}")
     return ("\n".join(lines) + "\n").encode()
 
@@ -116,16 +102,6 @@ def group_edges(graph: Graph) -> dict[tuple[str, str, str], list[dict[str, Any]]
     return groups
 
 
-def quote_dot(text: str) -> str:
-    r"""A string of the dot language; backslashes and quotes lose their power, a line break becomes \n.
-
-    >>> quote_dot('a "b" \\N')
-    '"a \\"b\\" \\\\N"'
-    """
-    escaped = _CONTROL.sub("", text).replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\r", " ").replace("\n", "\\n") + '"'
-
-
 def quote_mermaid(text: str) -> str:
     """A string of Mermaid: every character with a meaning there or in HTML becomes an entity.
 
@@ -159,12 +135,3 @@ def _flatten(data: dict[str, Any]) -> dict[str, str]:
 
 def _plain(text: str) -> str:
     return _CONTROL.sub("", text)
-
-
-def _wrap(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines

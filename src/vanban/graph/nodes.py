@@ -11,11 +11,17 @@ from vanban.graph.names import NameIndex
 from vanban.judgements import Judgements
 from vanban.model.document import Document, Issuer, Party, Reference
 from vanban.notation.folding import match_key
-from vanban.notation.organ import names_same_organ, organ_key
+from vanban.notation.organ import names_own_unit, names_same_organ, organ_key
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
-COMMITTEES = ("ban thường vụ", "thường vụ", "ban thường trực", "thường trực", "ban chấp hành")
+COMMITTEES = {
+    "ban thường vụ": "Ban Thường vụ",
+    "thường vụ": "Ban Thường vụ",
+    "ban thường trực": "Ban Thường trực",
+    "thường trực": "Thường trực",
+    "ban chấp hành": "Ban Chấp hành",
+}
 """Standing bodies that act for the organ whose name follows theirs ("Ban Thường vụ Tỉnh ủy")."""
 
 _UNITS = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
@@ -88,7 +94,8 @@ class Register:
         """Who issued a document, by its node."""
         self._organs: dict[tuple[str, str], str] = {}
         self._index = NameIndex()
-        self._here: tuple[str, dict[str, None]] = ("", {})
+        self._met: dict[str, None] = {}
+        self._issuer: str | None = None
         self._ids: dict[str, str] = {}
 
     def party(self, party: Party) -> str:
@@ -105,26 +112,52 @@ class Register:
     def issuer(self, issuer: Issuer) -> str | None:
         """The node of an issuing organ, *cơ quan ban hành*; None where the document names none."""
         name = issuer.full_name or " ".join(part for part in (issuer.name, issuer.parent) if part)
-        return self.organ(name, issuer.organ_id) if name else None
+        self._issuer = self.organ(name, issuer.organ_id) if name else None
+        return self._issuer
+
+    def begin(self, document: str) -> None:
+        """Names are those of this document from now on; its issuer comes first."""
+        self.document_id = document
+        self._met = {}
+        self._issuer = None
 
     def organ(self, name: str, organ_id: str | None = None) -> str:
-        """The node of an organ, whichever of its names is given: by its id in the directory, else by the name."""
+        """The node of an organ, whichever of its names is given: by its id in the directory, else by the name. An organ
+        that this document has named goes first: "UBND tỉnh" is that of the province that it speaks of."""
         key = (self.document_id, match_key(name))
         if key not in self._organs:
-            node = self._ids.get(organ_id or "") or self._known_organ(name, organ_id) or self._new_organ(name, organ_id)
+            node = (
+                self._ids.get(organ_id or "")
+                or next((node for node in self._met if self._fits(node, name, organ_id)), None)
+                or (None if organ_id else self._of_issuer(name))
+                or self._known_organ(name, organ_id)
+                or self._new_organ(name, organ_id)
+            )
             self._organs[key] = node
-            self._met()[node] = None
+            self._met[node] = None
             if organ_id:
                 self._ids[organ_id] = node
                 self.graph.nodes[node]["organ_id"] = organ_id
         self._add_name(self._organs[key], name)
         return self._organs[key]
 
-    def _met(self) -> dict[str, None]:
-        """The organs that this document has named."""
-        if self._here[0] != self.document_id:
-            self._here = (self.document_id, {})
-        return self._here[1]
+    def _of_issuer(self, name: str) -> str | None:
+        """What a name means inside the issuer: "Phòng Nghiệp vụ" is the one of this Sở, "Ban Thường vụ" that of this
+        Party organ; None for names that say of whom."""
+        if self._issuer is None:
+            return None
+        issuer = self.graph.nodes[self._issuer]["label"]
+        if (committee := COMMITTEES.get(organ_key(name))) is not None:
+            return self.organ(f"{committee} {issuer}")
+        if not names_own_unit(name):
+            return None
+        node = slug("organ", f"{name} {issuer}")
+        if node not in self.graph:
+            printed = " ".join(name.split())
+            self.graph.add_node(
+                node, id=node, kind="organ", label=f"{printed} ({issuer})", names=[printed], unit_of=self._issuer
+            )
+        return node
 
     def _new_organ(self, name: str, organ_id: str | None) -> str:
         """A node of its own, also where another organ bears the same name: "Sở Y tế" of another province."""
@@ -180,11 +213,7 @@ class Register:
         return node
 
     def _known_organ(self, name: str, organ_id: str | None) -> str | None:
-        """The organ that `name` names: it must fit every name that the organ has. One that this document has named
-        goes first ("UBND tỉnh" is that of the province that the document speaks of); else it must be the only one."""
-        for node in self._met():
-            if self._fits(node, name, organ_id):
-                return node
+        """The only organ that `name` names; it must fit every name that the organ has."""
         fits = itertools.islice((node for node in self._index.find(name) if self._fits(node, name, organ_id)), 2)
         first, second = next(fits, None), next(fits, None)
         return first if second is None else None

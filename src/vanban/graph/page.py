@@ -7,11 +7,13 @@ from importlib import resources
 from typing import Any
 
 from vanban.graph.nodes import Graph
+from vanban.graph.tiers import find_tier
 from vanban.graph.views import VIEWS
+from vanban.graph.words import KINDS, RELATIONS, shorten_organ
 
 
 def to_html(graph: Graph) -> bytes:
-    """The page, with search, views, a filter by organ, and the proving sentences at a click."""
+    """The page, with search, views, filters by organ and by day, and the proving sentences at a click."""
     data = resources.files("vanban.graph") / "data"
     page = (data / "page.html").read_text(encoding="utf-8")
     library = (data / "cytoscape.min.js").read_text(encoding="utf-8").replace("</script", "<\\/script")
@@ -37,11 +39,22 @@ def page_data(graph: Graph) -> dict[str, Any]:
         proof = {"document": data["document"], "span": data["span"], "text": data["text"]}
         if proof not in edge["proofs"]:
             edge["proofs"].append(proof)
+    keys = ("id", "kind", "label", "names", "code", "date", "source", "path", "issuer", "deadline", "unit_of")
     nodes = [
-        {key: data.get(key) for key in ("id", "kind", "label", "names", "code", "date", "source", "path")}
+        {
+            **{key: data.get(key) for key in keys},
+            "tier": find_tier(data["names"][0]) if data.get("names") else None,
+            "short": shorten_organ(data["label"]) if data["kind"] in ("organ", "office") else data["label"],
+        }
         for _, data in graph.nodes(data=True)
     ]
-    return {"nodes": nodes, "edges": list(edges.values()), "views": {name: list(kept) for name, kept in VIEWS}}
+    return {
+        "nodes": nodes,
+        "edges": list(edges.values()),
+        "views": {name: list(kept) for name, kept in VIEWS},
+        "kinds": KINDS,
+        "relations": {name: relation._asdict() for name, relation in RELATIONS.items()},
+    }
 
 
 def to_script_json(value: Any) -> str:

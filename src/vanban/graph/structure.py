@@ -29,9 +29,16 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
         register.document(document)
     for document in dossier.documents:
         for duty in document.duties:
-            graph.add_node(duty.id, id=duty.id, kind="duty", label=_shorten(duty.action or duty.text), path=duty.path)
+            graph.add_node(
+                duty.id,
+                id=duty.id,
+                kind="duty",
+                label=_shorten(duty.action or duty.text),
+                path=duty.path,
+                deadline=_until(duty),
+            )
     for document in dossier.documents:
-        register.document_id = document.id
+        register.begin(document.id)
         issuer = add_document(register, document)
         for duty in document.duties:
             add_duty(register, document, duty, issuer)
@@ -41,10 +48,12 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
                 register.name_issuer(reference.target, reference.issuer)
     add_posts(graph)
     for document in dossier.documents:
-        register.document_id = document.id
+        register.begin(document.id)
         for duty in document.duties:
             add_successors(register, document, duty)
     name_apart(graph, directory or load_directory())
+    for node, issuers in register.issuers.items():
+        graph.nodes[node]["issuer"] = label(graph, issuers[0])
     return graph
 
 
@@ -208,3 +217,8 @@ def _issuer_proof(document: Document) -> tuple[Span | None, str]:
 def _shorten(text: str, length: int = 90) -> str:
     words = " ".join(text.split())
     return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _until(duty: Duty) -> str | None:
+    """The day of a duty's deadline, else its words."""
+    return (duty.deadline.date or duty.deadline.text) if duty.deadline else None

@@ -107,6 +107,23 @@ def headed_key(name: str) -> str:
     return _OFFICE.sub("", key) or key
 
 
+_OWN_UNIT = re.compile(r"(?:phòng|bộ phận|văn phòng|tổ|đội)\b")
+_OWNER = re.compile(
+    r"\b(?:uỷ ban|hội đồng|tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu|uỷ|sở \w|bộ \w|quốc hội|"
+    r"chính phủ|trung ương|công ty|đoàn|của|thuộc)\b"
+)
+
+
+def names_own_unit(name: str) -> bool:
+    """Whether a name is that of a unit inside an organ and does not say of which: each organ has its own.
+
+    >>> [names_own_unit(name) for name in ("Phòng Nghiệp vụ", "Văn phòng", "Phòng Tài chính Sở Y tế", "VP UBND tỉnh")]
+    [True, True, False, False]
+    """
+    key = headed_key(name)
+    return party_kind(name) != "group" and bool(_OWN_UNIT.match(key)) and not _OWNER.search(key)
+
+
 @functools.lru_cache(maxsize=65536)
 def names_same_organ(left: str, right: str) -> bool:
     """Whether two printed names name one organ; an office-holder stands for the organ that he heads.

@@ -3,18 +3,14 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const byId = new Map(data.nodes.map((node) => [node.id, node]));
   const el = (id) => document.getElementById(id);
-  const KINDS = { organ: ["Cơ quan", "#bfdbfe"], office: ["Chức danh", "#c7d2fe"], person: ["Cá nhân", "#fde68a"],
-    document: ["Văn bản", "#bbf7d0"], duty: ["Nhiệm vụ", "#e5e7eb"] };
-  const RELATIONS = { issues: "ban hành", signs: "ký", instructs: "chỉ đạo", transmits: "truyền đạt", assigns: "giao",
-    leads: "chủ trì", coordinates: "phối hợp", reports_to: "báo cáo về", addressed_to: "gửi", copied_to: "nơi nhận",
-    hands_on: "giao lại", member_of: "thuộc", basis: "căn cứ", implements: "thực hiện", forwards: "chuyển",
-    responds_to: "trả lời", amends: "sửa đổi", replaces: "thay thế", repeals: "bãi bỏ", attached_to: "kèm theo",
-    repeats: "nhắc lại", corrects: "đính chính", cites: "viện dẫn" };
+  const KINDS = data.kinds;
+  const RELATIONS = data.relations;
   const FIRST = ["instructs", "transmits", "leads", "coordinates", "reports_to", "assigns", "hands_on"];
   const VIEWS = { instructs: "Chỉ đạo giữa các cơ quan", documents: "Văn bản và viện dẫn", duties: "Nhiệm vụ", all: "Tất cả" };
   const fold = (text) => String(text || "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
   const short = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
-  const relation = (name) => RELATIONS[name] || name;
+  const drawn = (name) => RELATIONS[name] || { name: name, colour: "#6b7280", dashed: false, upward: false };
+  const relation = (name) => drawn(name).name;
 
   const cy = cytoscape({
     container: el("graph"), minZoom: 0.05, maxZoom: 4,
@@ -24,11 +20,10 @@
         "background-color": "data(colour)", "border-width": 1, "border-color": "#6b7280" } },
       { selector: "node[kind = 'person']", style: { shape: "ellipse" } },
       { selector: "node[kind = 'document']", style: { shape: "cut-rectangle" } },
+      { selector: "node[?waiting]", style: { "background-color": "#fff", "border-style": "dashed" } },
       { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle",
-        "line-color": "#9ca3af", "target-arrow-color": "#6b7280", label: "data(title)", "font-size": 9, color: "#374151",
+        "line-color": "data(colour)", "target-arrow-color": "data(colour)", "line-style": "data(line)", label: "data(title)", "font-size": 9, color: "#374151",
         "text-background-color": "#fff", "text-background-opacity": 0.85, "text-rotation": "autorotate" } },
-      { selector: "edge[relation = 'instructs']", style: { "line-color": "#2563eb", "target-arrow-color": "#2563eb" } },
-      { selector: "edge[relation = 'transmits'], edge[relation = 'member_of']", style: { "line-style": "dashed" } },
       { selector: ".quiet", style: { label: "", "line-opacity": 0.35, "arrow-scale": 0.7 } },
       { selector: ".faded", style: { opacity: 0.12 } },
       { selector: "edge.near", style: { label: "data(title)", "line-opacity": 1 } },
@@ -39,20 +34,54 @@
   });
 
   function nodeElement(node) {
-    const text = short(node.label, 70);
-    return { group: "nodes", data: { id: node.id, kind: node.kind, short: text,
-      height: 16 + 14 * Math.ceil(text.length / 20), colour: (KINDS[node.kind] || ["", "#fff"])[1] } };
+    const below = node.kind === "document" ? [shortIssuer(node), day(node.date)].filter(Boolean).join(", ")
+      : (units.get(node.id) || []).join(", ") || day(node.deadline);
+    const text = short(node.short, 70) + (below ? "\n" + short(below, 60) : "");
+    const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil(line.length / 21), 0);
+    return { group: "nodes", data: { id: node.id, kind: node.kind, short: text, height: 16 + 14 * lines,
+      waiting: node.kind === "document" && !node.source, colour: (KINDS[node.kind] || ["", "#fff"])[1] } };
   }
+
+  const shortIssuer = (node) => (node.issuer || "").replace(/[Ủủ]y ban nhân dân|[Uu]ỷ ban nhân dân/, "UBND");
+  const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text || "") ? text.split("-").reverse().join("/") : text || "");
 
   function edgeElement(edge, number) {
     const title = relation(edge.relation) + (edge.proofs.length > 1 ? " (" + edge.proofs.length + ")" : "");
     return { group: "edges", data: { id: "e" + number, source: edge.source, target: edge.target, relation: edge.relation,
-      number: number, title: title, short: title, width: Math.min(1 + Math.log2(edge.proofs.length + 1), 5) } };
+      number: number, title: title, short: title, colour: drawn(edge.relation).colour,
+      line: drawn(edge.relation).dashed ? "dashed" : "solid", width: Math.min(1 + Math.log2(edge.proofs.length + 1), 5) } };
+  }
+
+  // Units that only their own organ instructs stand in its box: by organ, their names.
+  let units = new Map();
+  function foldUnits(edges) {
+    const others = new Set();
+    for (const [edge] of edges) {
+      for (const [one, other] of [[edge.source, edge.target], [edge.target, edge.source]]) {
+        if (byId.get(one).unit_of !== other) { others.add(one); }
+      }
+    }
+    return edges.filter(([edge]) => {
+      const unit = byId.get(edge.target);
+      if (!unit.unit_of || others.has(unit.id)) { return true; }
+      const known = units.get(unit.unit_of) || units.set(unit.unit_of, []).get(unit.unit_of);
+      if (!known.includes(unit.names[0])) { known.push(unit.names[0]); }
+      return false;
+    });
   }
 
   function chosen() {
     const kept = data.views[el("view").value] || [];
     let edges = data.edges.map((edge, number) => [edge, number]).filter(([edge]) => !kept.length || kept.includes(edge.relation));
+    // A day keeps what papers of that time prove; what is proven by none of them goes.
+    const from = el("from").value, to = el("to").value;
+    if (from || to) {
+      const within = (proof) => {
+        const date = (byId.get(proof.document) || {}).date;
+        return date && (!from || date >= from) && (!to || date <= to);
+      };
+      edges = edges.filter(([edge]) => edge.proofs.some(within));
+    }
     const organ = el("organ").value;
     if (organ) {
       // The organ's own edges, and those of the duties that it has: what others do among themselves stays out.
@@ -62,8 +91,15 @@
       }
       edges = edges.filter(([edge]) => centre.has(edge.source) || centre.has(edge.target));
     }
+    units = new Map();
+    if (!organ && el("view").value === "documents") {
+      // A document's box names its issuer already.
+      edges = edges.filter(([edge]) => edge.relation !== "issues" || !byId.get(edge.target).issuer);
+    }
+    if (!organ && el("view").value === "instructs") { edges = foldUnits(edges); }
     const ids = new Set(edges.flatMap(([edge]) => [edge.source, edge.target]));
-    const alone = !organ && (!kept.length || el("view").value === "documents");
+    units.forEach((_, home) => ids.add(home));
+    const alone = !organ && !from && !to && (!kept.length || el("view").value === "documents");
     const nodes = data.nodes.filter((node) => ids.has(node.id) || (alone && (!kept.length || node.kind === "document")));
     return [nodes, edges];
   }
@@ -71,9 +107,10 @@
   // Layers from left to right: whoever instructs stands left of whom is instructed. Each layer is cut into columns.
   function place(nodes, edges) {
     const level = new Map(nodes.map((node) => [node.id, 0]));
-    const forward = edges.map(([edge]) => (["member_of", "basis", "implements", "forwards", "cites", "responds_to"].includes(edge.relation)
-      ? [edge.target, edge.source] : [edge.source, edge.target]));
-    for (let round = 0; round < 12; round += 1) {
+    const forward = edges.map(([edge]) => (drawn(edge.relation).upward ? [edge.target, edge.source] : [edge.source, edge.target]));
+    const tiered = nodes.every((node) => node.tier !== null);
+    if (tiered) { nodes.forEach((node) => level.set(node.id, node.tier)); }
+    for (let round = 0; round < (tiered ? 0 : 12); round += 1) {
       let moved = false;
       for (const [from, to] of forward) {
         const wanted = level.get(from) + 1;
@@ -86,19 +123,22 @@
     const rank = new Map(); const position = new Map(); let x = 0;
     const before = new Map();
     for (const [from, to] of forward) { (before.get(to) || before.set(to, []).get(to)).push(from); }
+    const most = Math.max(Math.ceil(Math.sqrt(nodes.length) * 1.6), 8);
+    const tallest = Math.min(Math.max(...layers.filter(Boolean).map((layer) => layer.length), 1), most);
     for (const [number, layer] of layers.filter(Boolean).entries()) {
       const weight = (id) => {
         const near = (before.get(id) || []).filter((other) => rank.has(other)).map((other) => rank.get(other));
         return near.length ? near.reduce((a, b) => a + b, 0) / near.length : 0;
       };
       layer.sort((a, b) => weight(a) - weight(b));
-      const rows = Math.max(Math.ceil(Math.sqrt(nodes.length) * 1.6), 8);
-      const columns = Math.ceil(layer.length / rows); const tall = Math.ceil(layer.length / columns);
+      const columns = Math.ceil(layer.length / most); const tall = Math.ceil(layer.length / columns);
       layer.forEach((id, index) => {
         // Every other layer sits half a row lower, so that an arrow across it does not run through its boxes.
-        const row = index % tall; const y = (row - (Math.min(tall, layer.length) - 1) / 2 + (number % 2) / 2) * 92;
+        // What hangs on one thing fills row after row, near it; short columns are spread over the height.
+        const row = Math.floor(index / columns); const step = 92 * Math.min(tallest / tall, 4);
+        const y = (row - (tall - 1) / 2) * step + (number % 2) * 46;
         rank.set(id, y);
-        position.set(id, { x: x + Math.floor(index / tall) * 185 + (row % 2) * 14, y: y });
+        position.set(id, { x: x + (index % columns) * 185 + (row % 2) * 14, y: y });
       });
       x += columns * 185 + 150;
     }
@@ -112,7 +152,7 @@
     cy.elements().remove();
     cy.add(nodes.map((node) => Object.assign(nodeElement(node), { position: position.get(node.id) })));
     cy.add(edges.map(([edge, number]) => edgeElement(edge, number)));
-    if (edges.length > 60) { cy.edges().addClass("quiet"); }
+    if (edges.length > 30) { cy.edges().addClass("quiet"); }
     cy.endBatch();
     cy.fit(undefined, 24);
     el("count").textContent = nodes.length + " ô, " + edges.length + " mũi tên";
@@ -131,7 +171,7 @@
     for (const proof of edge.proofs) {
       const box = add(parent, "div", proof.text || "(không có câu trong văn bản)", "proof");
       const place = byId.get(proof.document);
-      add(box, "cite", (place ? place.label : proof.document) + (place && place.date ? ", " + place.date : "")
+      add(box, "cite", (place ? place.label : proof.document) + (place && place.date ? ", " + day(place.date) : "")
         + (proof.span ? " [" + proof.span.join("–") + "]" : ""));
     }
   }
@@ -140,7 +180,8 @@
     const detail = el("detail");
     detail.replaceChildren();
     add(detail, "h2", node.label);
-    const facts = [KINDS[node.kind][0], node.code, node.date, node.path, node.source].filter(Boolean);
+    const facts = [KINDS[node.kind][0], node.issuer, node.code, day(node.date), node.path, node.deadline && "hạn " + day(node.deadline),
+      node.kind === "document" && !node.source ? "chưa có trong hồ sơ" : node.source].filter(Boolean);
     add(detail, "p", facts.join(" · "), "hint");
     const names = (node.names || []).filter((name) => name !== node.label);
     if (names.length) { add(detail, "p", "Còn viết: " + names.join("; "), "hint"); }
@@ -158,7 +199,7 @@
   }
 
   function focus(id) {
-    if (cy.getElementById(id).empty()) { el("view").value = "all"; el("organ").value = ""; draw(); }
+    if (cy.getElementById(id).empty()) { el("view").value = "all"; ["organ", "from", "to"].forEach((name) => { el(name).value = ""; }); draw(); }
     const node = cy.getElementById(id);
     cy.elements().unselect();
     node.select();
@@ -192,10 +233,17 @@
     add(item, "i", "").style.background = colour;
     item.append(title);
   }
+  for (const name of new Set(data.edges.map((edge) => edge.relation))) {
+    const item = add(el("legend"), "li", "", "line");
+    add(item, "i", "").style.borderTop = "2px " + (drawn(name).dashed ? "dashed " : "solid ") + drawn(name).colour;
+    item.append(relation(name));
+  }
   const first = data.edges.some((edge) => edge.relation === "instructs") ? "instructs" : "all";
   el("view").value = first;
   el("view").addEventListener("change", draw);
   el("organ").addEventListener("change", draw);
+  el("from").addEventListener("change", draw);
+  el("to").addEventListener("change", draw);
   el("search").addEventListener("input", search);
   cy.on("tap", "node", (event) => { light(event.target); showNode(byId.get(event.target.id())); });
   cy.on("tap", "edge", (event) => { el("detail").replaceChildren(); showProofs(el("detail"), data.edges[event.target.data("number")]); });
