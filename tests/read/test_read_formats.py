@@ -51,6 +51,27 @@ def test_web_page(name: str) -> None:
     assert text.lines[10].cell is not None and text.lines[10].cell.row_span == 2
 
 
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<p>T<img src='rule.gif'>\n\tỈNH BÌNH SƠN</p>", ["TỈNH BÌNH SƠN"]),
+        ("<p>Kèm <img src='a.png'> bảng</p>", ["Kèm bảng"]),
+        ("<ul>\n<li><p>Rà soát;</p>\n<li>- Báo cáo.\n</ul><p>Hết</p>", ["- Rà soát;", "- Báo cáo.", "Hết"]),
+        ("<ol start='3'><li>Rà soát<ol type='a'><li>Hồ sơ<li>Sổ</ol><li>Gửi</ol>",
+         ["3. Rà soát", "a. Hồ sơ", "b. Sổ", "4. Gửi"]),
+        ("<p>- UBND tỉnh;\t<b>KT. GIÁM ĐỐC</b></p>", ["- UBND tỉnh;\tKT. GIÁM ĐỐC"]),
+        ("<p class='MsoNormal'>C\xe9ng h\xdfa</p><p>Số 5</p>", ["Cộng hòa", "Số 5"]),
+        ("<p class='MsoNormal'><span class=plain>C\xe9ng</span></p>", ["Céng"]),
+    ],
+    ids=["image in a word", "image between words", "bullets", "numbers", "tab", "font of a class", "class within"],
+)  # fmt: skip
+def test_web_page_as_browsers_print_it(body: str, lines: list[str]) -> None:
+    sheet = "<style>p.MsoNormal, li.MsoNormal { margin: 0; font-family: '.VnTime' } .plain {font-family: Arial}</style>"
+    page = f"<html><head><meta charset=utf-8>{sheet}</head><body>{body}</body></html>"
+    text = read_text(page.encode(), "a.html")
+    assert [text.text[line.start : line.end] for line in text.lines] == lines
+
+
 def test_web_page_in_utf16_and_deep_ones() -> None:
     assert "QUYẾT ĐỊNH" in read_text(PAGE.encode("utf-16"), "a.htm").text
     deep = b"<html><body>" + b"<div>" * 200 + "Điều 1".encode() + b"</body></html>"

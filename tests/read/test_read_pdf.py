@@ -8,6 +8,7 @@ import pytest
 
 from read.printing import Piece, print_pdf
 from vanban.model.text import Cell, Text
+from vanban.pipeline import parse
 from vanban.read import read_text
 
 
@@ -239,3 +240,16 @@ def test_pages_beyond_a_stretch_are_read_like_the_first() -> None:
     assert text.pages == 120
     assert text.text.split("\n") == [line for page in pages for line in page]
     assert [line.page for line in text.lines] == [page for page in range(1, 121) for _ in range(8)]
+
+
+def test_bold_title_over_a_line_that_starts_further_left() -> None:
+    """A title is not joined with what follows where it ends early and bold: "6. Về chấm điểm" / "Giao Phòng …:"."""
+    pieces: list[Piece] = [
+        *HEADING,
+        *BODY,
+        (85, 290, 14, "**6. Về chấm điểm thi đua"),
+        (60, 308, 14, "Giao Phòng Tổng hợp:"),
+        (85, 326, 14, "- Lập danh sách các chỉ số."),
+    ]
+    duties = parse("a.pdf", print_pdf([pieces])).documents[0].duties
+    assert [duty.assignees[0].name for duty in duties if "Lập danh sách" in duty.action] == ["Phòng Tổng hợp"]

@@ -79,7 +79,7 @@ def find_due_elsewhere(
     days = {
         found.date: found
         for node in named
-        for found in find_deadlines(document.text[slice(*node.span)], issued)
+        for found in find_deadlines(document.text[slice(*node.span)].replace("\n", " "), issued)
         if found.date
     }
     if len(days) != 1:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
 from vanban.lexicon.legacy_fonts import find_font_code
 from vanban.model.text import Cell, Text
+from vanban.read.docx_numbering import format_number
 from vanban.read.draft import Draft, join_drafts
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 from vanban.read.plain import decode_bytes
@@ -29,7 +30,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _FONT = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)", re.IGNORECASE)
 _BORDER = re.compile(r"border(?:-[a-z]+)?\s*:[^;]*(?:solid|double|dotted|dashed)", re.IGNORECASE)
+_RULE = re.compile(r"([^{}]{1,400})\{[^{}]{0,2000}?font-family\s*:\s*['\"]?([^;,'\"{}]+)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_LISTED = re.compile(r"[-–—•+*·]|\(?\w{1,3}[.)]\s")
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DEEPEST = 260
 
 
@@ -74,7 +78,7 @@ def read_html(data: bytes, name: str) -> Text:
         root = lxml_html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError(f"{name}: trang HTML rỗng hoặc hỏng; hãy lưu lại trang từ trình duyệt.") from error
-    walker = _Walker()
+    walker = _Walker(_find_fonts(root))
     try:
         walker.walk(root, _Spot(), 0)
     except RecursionError as error:
@@ -87,9 +91,11 @@ def read_html(data: bytes, name: str) -> Text:
 
 
 class _Walker:
-    """Goes through the elements once; holds the line that is being put together and the number of tables."""
+    """Goes through the elements once; holds the line that is being put together, its label and the number of tables."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: Mapping[str, str]) -> None:
+        self._fonts = fonts
+        self._label = ""
         self.drafts: list[Draft] = []
         self._line: list[tuple[str, _Spot]] = []
         self._paragraph = 0
@@ -104,27 +110,41 @@ class _Walker:
         if tag == "br":
             self.end_line(spot, keeps=True)
             return
+        if tag == "img":
+            self._drop_blanks_after(element)
+            return
         if tag == "table":
             self.end_line(spot)
             self._walk_table(element, spot, depth)
             return
-        inner = _look(element, tag, spot)
+        inner = self._look(element, tag, spot)
         is_block = tag in _BLOCKS
         if is_block:
             self.end_line(spot)
         self._add(element.text, inner, tag == "pre")
+        number = _read_number(element.get("start"), 1) - 1
         for child in element:
+            if child.tag == "li":
+                number += 1
+                self._label = _label_item(element, number)
             self.walk(child, inner, depth + 1)
             self._add(child.tail, inner, tag == "pre")
         if is_block:
             self.end_line(inner)
+
+    def _drop_blanks_after(self, image: Any) -> None:
+        """A rule or seal that floats over the page may be anchored inside a word ("T<img>\nỈNH"): no blank there."""
+        if image.tail and self._line and self._line[-1][0][-1:].isalpha():
+            image.tail = image.tail.lstrip()
 
     def _add(self, text: str | None, spot: _Spot, keeps_lines: bool) -> None:
         if not text:
             return
         decoded = decode_text(text, spot.font)
         if not keeps_lines:
-            self._line.append((_BLANKS.sub(" ", decoded), spot))
+            shown = _BLANKS.sub(_shorten, decoded)
+            after_blank = bool(self._line) and self._line[-1][0].endswith(" ")
+            self._line.append((shown.lstrip(" ") if after_blank else shown, spot))
             return
         for number, row in enumerate(re.split(r"\r\n?|\n", decoded)):
             if number:
@@ -136,8 +156,11 @@ class _Walker:
         content = "".join(text for text, _ in self._line)
         spots = [place for text, place in self._line if text.strip()]
         self._line = []
-        stripped = content.strip(" ")
+        stripped = content.strip(" \t")
         if stripped:
+            if not _LISTED.match(stripped):
+                stripped = self._label + stripped
+            self._label = ""
             first = spots[0] if spots else spot
             for start, end, column in split_by_blanks(stripped):
                 self.drafts.append(
@@ -154,6 +177,22 @@ class _Walker:
         if not keeps:
             self._paragraph += 1
 
+    def _look(self, element: Any, tag: str, spot: _Spot) -> _Spot:
+        style = element.get("style") or ""
+        font = _FONT.search(style)
+        face = font[1] if font else element.get("face") or self._find_font(tag, element.get("class") or "")
+        named = (face or "").partition(",")[0].strip()
+        return spot._replace(
+            bold=spot.bold or tag in _BOLD or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style)),
+            italic=spot.italic or tag in _ITALIC or bool(re.search(r"font-style\s*:\s*italic", style)),
+            centred=bool(_CENTRED.search(style)) or (element.get("align") or "").lower() == "center" or spot.centred,
+            font=spot.font if not named else named if find_font_code(named) else "",
+        )
+
+    def _find_font(self, tag: str, names: str) -> str | None:
+        selectors = [f"{form}.{name}" for name in names.lower().split() for form in (tag, "")]
+        return next((self._fonts[selector] for selector in (*selectors, tag) if selector in self._fonts), None)
+
     def _walk_table(self, table: Any, spot: _Spot, depth: int) -> None:
         cells = list(_find_cells(table))
         filled = [cell for cell in cells if "".join(cell.element.itertext()).strip()]
@@ -169,7 +208,7 @@ class _Walker:
                 inner = spot._replace(cell=Cell(number, cell.row, cell.column, cell.row_span, cell.column_span))
             else:
                 inner = spot  # a table in a cell of data is that cell's text
-            inner = _look(cell.element, "td", inner)
+            inner = self._look(cell.element, "td", inner)
             self._add(cell.element.text, inner, False)
             for child in cell.element:
                 self.walk(child, inner, depth + 1)
@@ -208,9 +247,12 @@ def _find_cells(table: Any) -> Iterator[_GridCell]:
             column += across
 
 
+def _read_number(value: str | None, default: int) -> int:
+    return int(value) if value and value.isdecimal() and value.isascii() and len(value) < 4 else default
+
+
 def _read_span(element: Any, attribute: str) -> int:
-    value = (element.get(attribute) or "1").strip()
-    return min(max(int(value), 1), 63) if value.isdigit() and len(value) < 4 else 1
+    return min(max(_read_number(element.get(attribute), 1), 1), 63)
 
 
 def _is_bordered(table: Any) -> bool:
@@ -220,14 +262,23 @@ def _is_bordered(table: Any) -> bool:
     return any(_BORDER.search(style) for style in styles)
 
 
-def _look(element: Any, tag: str, spot: _Spot) -> _Spot:
-    style = element.get("style") or ""
-    font = _FONT.search(style)
-    face = font[1] if font else element.get("face")
-    named = (face or "").partition(",")[0].strip()
-    return spot._replace(
-        bold=spot.bold or tag in _BOLD or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style)),
-        italic=spot.italic or tag in _ITALIC or bool(re.search(r"font-style\s*:\s*italic", style)),
-        centred=bool(_CENTRED.search(style)) or (element.get("align") or "").lower() == "center" or spot.centred,
-        font=spot.font if not named else named if find_font_code(named) else "",
-    )
+def _shorten(blanks: re.Match[str]) -> str:
+    """One blank; a tab inside a line stays, as some writers part two columns by it."""
+    return "\t" if set(blanks.group()) == {"\t"} else " "
+
+
+def _label_item(parent: Any, number: int) -> str:
+    """What a browser prints before an item of a list (*đánh số tự động*)."""
+    if parent.tag != "ol":
+        return "- "
+    return f"{format_number(number, _FORMS.get(parent.get('type') or '1', 'decimal'))}. "
+
+
+def _find_fonts(root: Any) -> dict[str, str]:
+    """Selector → font, of the page's own style sheets: Word and others name the font of old papers there alone."""
+    return {
+        selector.strip().lower(): font.strip()
+        for sheet in root.iter("style")
+        for selectors, font in _RULE.findall(sheet.text or "")
+        for selector in selectors.split(",")
+    }

@@ -187,8 +187,9 @@ def _joins_by_place(group: Sequence[Row], row: Row, right: float, ended: bool, l
     room = right - box[2] > next_word * per_letter * 1.3
     indent = other[0] - box[0]
     # A title line, which leaves room for the next word, over an indented paragraph: "3.4. Chỉ đạo Sở Ngoại vụ" /
-    # "Chủ động xây dựng …"; the title may be of several lines.
-    titled = room and not row.text[0].islower() and ((first and abs(indent) < 12) or indent > 12)
+    # "Chủ động xây dựng …"; the title may be of several lines, and bold where what follows is not.
+    plainer = last.bold and not row.bold
+    titled = room and not row.text[0].islower() and ((first and abs(indent) < 12) or indent > 12 or plainer)
     if last.line.page != row.line.page:
         return not ended and not labelled and not titled
     height = max(box[3] - box[1], 1.0)

@@ -9,6 +9,7 @@ Refused: the line that names who decides, the first ground, "(Ban hành kèm the
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
@@ -17,6 +18,7 @@ from vanban.notation.date import find_dates
 from vanban.notation.passage import Passage
 from vanban.notation.person import begins_post
 from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM
+from vanban.segment.labels import parse_label
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
 
@@ -64,9 +66,9 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
     rest = first.passage.part(named, len(first.text))
     if rest and re.search(r"\w", rest.text):
         subject.append(rest.span())
-    labelled = _labelled(rows, index) if _FORMS.match(first.key) else None
+    labelled = _labelled(rows, index) if _FORMS.match(first.key) else ()
     if labelled:
-        zones.append(Zone("subject", labelled, (labelled,)))
+        zones.append(Zone("subject", (labelled[0][0], labelled[-1][1]), labelled))
         return index + 1
     opening = index
     index += 1
@@ -127,13 +129,19 @@ def _inside_title(row: Row, zones: list[Zone]) -> Passage | None:
     return passage.part(end, len(passage.text))
 
 
-def _labelled(rows: list[Row], index: int) -> Span | None:
-    """The subject of a form, in a line with a label of its own."""
-    for row in rows[index + 1 : index + 12]:
+def _labelled(rows: list[Row], index: int) -> tuple[Span, ...]:
+    """The subject of a form, in a line with a label of its own and the lines that it is broken into."""
+    for place in range(index + 1, min(index + 12, len(rows))):
+        row = rows[place]
         match = _LABELLED.match(row.key)
         if match and match.end() < len(row.text):
-            return row.passage.part(match.end(), len(row.text)).span()
-    return None
+            spans = [row.passage.part(match.end(), len(row.text)).span()]
+            for last, following in pairwise(rows[place : place + 4]):
+                if last.line.paragraph is not None or _BODY_END.search(last.text) or parse_label(following.text):
+                    break
+                spans.append(following.passage.span())
+            return tuple(spans)
+    return ()
 
 
 def _ends_subject(
