@@ -104,7 +104,14 @@ def test_loose_marks_and_points_apart_are_dust() -> None:
 
 @pytest.mark.parametrize(
     ("read", "mended"),
-    [("Mới nhận:", "Nơi nhận:"), ("Nơi nhậm:", "Nơi nhận:"), ("Kinh gửi:", "Kính gửi:"), ("với nhân:", "với nhân:")],
+    [
+        ("Mới nhận:", "Nơi nhận:"),
+        ("mỹ nhận:", "Nơi nhận:"),
+        ("Bên nhận:", "Bên nhận:"),
+        ("Nơi nhậm:", "Nơi nhận:"),
+        ("Kinh gửi:", "Kính gửi:"),
+        ("với nhân:", "với nhân:"),
+    ],
 )
 def test_words_that_tell_columns_are_mended(read: str, mended: str) -> None:
     first, second = read.split()
