@@ -1,4 +1,4 @@
-"""Set words of official papers in capitals, *cụm từ cố định*: titles, posts, names of organs and provinces."""
+"""Set words of official papers, *cụm từ cố định*: titles, posts, names of organs and provinces, words of sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Repair of what OCR read (*sửa lỗi nhận dạng*): marks of set words in capitals, syllables that cannot be; no digits.
+"""Repair of what OCR read (*sửa lỗi nhận dạng*): marks of set words, syllables that cannot be; never digits.
 
 Titles, posts and names of organs in capitals are where marks are lost most: they stand high and close to the next line.
 """
@@ -26,7 +26,6 @@ _COMMON_SURNAMES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
     "Lý", "Trịnh", "Đinh", "Lưu", "Đoàn", "Trương", "Mai", "Tô", "Hà", "Cao",
 )  # fmt: skip
-_SHARE_OF_CAPITALS = 0.8
 _MARKED = re.compile(r"(?P<mark>\S{2,5}) (?P<post>[^\W\d_]+(?: [^\W\d_]+)+)")
 
 
@@ -38,23 +37,20 @@ def _set_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def repair_line(text: str) -> str:
-    """The line with the marks of set words in capitals put right, and of impossible syllables that can be one alone.
+    """The line with the marks of set words put right, and of impossible syllables that can be one alone.
 
     The length never changes. A phrase is put right where its letters agree and its marks do not.
 
-    >>> repair_line("KT. GIÁM ĐÓC"), repair_line("SỞ Y TÉ"), repair_line("chuyên đổi sô 12")
-    ('KT. GIÁM ĐỐC', 'SỞ Y TẾ', 'chuyên đổi sô 12')
+    >>> repair_line("KT. GIÁM ĐÓC"), repair_line("SỞ Y TÉ"), repair_line("Công TTĐT tính; thành phó 12")
+    ('KT. GIÁM ĐỐC', 'SỞ Y TẾ', 'Cổng TTĐT tính; thành phố 12')
     >>> repair_line("Trân Sỹ Lực"), repair_line("Trân trọng cảm ơn")
     ('Trần Sỹ Lực', 'Trân trọng cảm ơn')
     >>> repair_line("QUYÉT định số 0Đ")
     'QUYẾT định số 0Đ'
     """
-    letters = [sign for sign in text if sign.isalpha()]
-    if letters and sum(sign.isupper() for sign in letters) >= _SHARE_OF_CAPITALS * len(letters):
-        pattern, by_folded = _set_words()
-        text = _replace_folded(text, pattern, by_folded)
-    elif _NAME.fullmatch(text) and text.istitle():
+    if _NAME.fullmatch(text) and text.istitle():
         text = _repair_surname(text)
+    text = _replace_folded(text, *_set_words())
     return _WORD.sub(lambda found: _repair_syllable(found[0]), text)
 
 
@@ -80,13 +76,18 @@ def _replace_folded(text: str, pattern: re.Pattern[str], by_folded: dict[str, st
 
 
 def _choose_marks(read: str, known: str) -> str:
-    """The known phrase, each word as read where it differs in the place of the tone alone (HOÀ, HÒA)."""
-    pieces = list(known)
+    """The known phrase in the case read, words as they were where only the tone's place differs (HOÀ, HÒA)."""
+    pieces = [sign.upper() if letter.isupper() else sign.lower() for sign, letter in zip(known, read, strict=True)]
     for found in re.finditer(r"\S+", known):
         word = read[found.start() : found.end()]
-        if sorted(unicodedata.normalize("NFD", word)) == sorted(unicodedata.normalize("NFD", found[0])):
+        if _letters(word) == _letters(found[0]):
             pieces[found.start() : found.end()] = word
     return "".join(pieces)
+
+
+def _letters(word: str) -> list[str]:
+    """Letters and marks without their order: two spellings with the tone on another vowel have the same."""
+    return sorted(unicodedata.normalize("NFD", word.lower()))
 
 
 @functools.lru_cache(maxsize=4096)
