@@ -66,7 +66,15 @@ def read_ending(rows: list[Row]) -> Ending:
     if signature and any(_is_name(row) for row in signature):
         zones += _signature_zones(signature)
         return Ending(tuple(zones), body_end, after)
-    start = next((index for index in range(after, min(after + 3, len(rows))) if _is_authority(rows[index])), after)
+    beside = bool(signature)  # its name may stand behind the typist's mark
+    start = next(
+        (
+            index
+            for index in range(after, min(after + 3, len(rows)))
+            if _is_authority(rows[index]) or (beside and _is_signer(rows[index]))
+        ),
+        after,
+    )
     end = start
     while end < len(rows) and end - start < 24 and _is_signature_row(rows[end], rows, end, signature):
         end += 1
@@ -100,10 +108,13 @@ def _signature_first(rows: list[Row], opening: int) -> tuple[list[Row], int]:
 
 
 def _signature_apart(rows: list[Row], opening: int) -> tuple[list[Row], int]:
-    """Authority lines that stand between the entries, where two columns were written line by line, put before
-    "Nơi nhận:". Gives the rows and the place of "Nơi nhận:"."""
+    """Authority lines and the name that stand between the entries, where two columns were written line by line, put
+    before "Nơi nhận:". Gives the rows and the place of "Nơi nhận:"."""
     end = opening + 1
-    while end < len(rows) and not rows[end].line.column and (_BULLET.match(rows[end].text) or _is_authority(rows[end])):
+    while end < len(rows) and (
+        _is_authority(rows[end])
+        or (not rows[end].line.column and (_BULLET.match(rows[end].text) or _is_signer(rows[end])))
+    ):
         end += 1
     while end > opening + 1 and not _BULLET.match(rows[end - 1].text):
         end -= 1
@@ -319,6 +330,11 @@ def _is_name(row: Row) -> bool:
     if parse_person(row.text) is None or _is_authority(row):
         return False
     return not row.upper or is_surname(row.text.split()[0])
+
+
+def _is_signer(row: Row) -> bool:
+    """A name in small letters with a surname that we know, and nothing else on its line."""
+    return _is_name(row) and not row.upper and is_surname(row.text.split()[0])
 
 
 def _zone(lines: list[Row]) -> Zone:

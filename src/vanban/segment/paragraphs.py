@@ -134,7 +134,8 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
-        if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _names_only(last.text, row.text):
+        short = first and len(last.text) < 0.5 * width and row.text[0].isupper()
+        if short and (_names_only(last.text, row.text) or (bare is not None and row.text.endswith(":"))):
             return False
         if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _titles(last.text, row.text):
             return False

@@ -94,7 +94,8 @@ def make_rows(text: Text) -> list[Row]:
             place = (line.start + start, line.start + end)
             row = Row(*place, said, fold(said[:_KEY]), passage, placed, gap, bold, _is_upper(said))
             unplaced = line.box is None and line.paragraph is None
-            if (kind in ("recipients", "entry") and number) or (beside and line.column == 2 and unplaced):
+            is_half = (kind in ("recipients", "entry") and bool(number)) or (beside and line.column == 2 and unplaced)
+            if is_half or (held and unplaced and not kind and _stands_between(rows[-1], row)):
                 held.append(row)
                 continue
             if held and _ends_list(rows, row):
@@ -120,12 +121,18 @@ def _is_spaced(text: Text) -> bool:
     return apart >= 0.9 * len(pairs) and going_on >= 0.15 * len(pairs)
 
 
+def _stands_between(last: Row, row: Row) -> bool:
+    """Whether a line between two entries belongs to the signature beside them: a post in capitals, a name."""
+    listed = last.text.startswith(("-", "~", "+", "–")) and last.text.endswith(";")
+    return listed and (_is_authority(row.text) or (not row.upper and _is_named(row.text)))
+
+
 def _ends_list(rows: list[Row], row: Row) -> bool:
-    """Whether `row` stands behind the list of recipients that `rows` end with."""
+    """Whether `row` stands behind the list of recipients that `rows` end with; a typist's mark may stand between."""
     if row.text.startswith(("-", "~", "+", "–")):
         return False
     person = parse_person(row.text)
-    last = rows[-1]
+    last = rows[-2] if re.fullmatch(r"[^\W\d_]{2,9}", rows[-1].text) and len(rows) > 1 else rows[-1]
     closed = last.text.endswith((".", "/")) or (_ARCHIVE.match(last.key) and not last.text.endswith((",", "(")))
     if person and (row.gap or (is_surname(person.split()[0]) and closed)):
         return True
@@ -223,7 +230,8 @@ def _entry_end(raw: str, folded: str) -> int:
     ends = [end for end in _ENTRY_END.finditer(raw) if raw[end.start()] != "," or not _goes_on(raw, folded, end.end())]
     for end in (*wide, *ends):
         rest = raw[end.end() :]
-        if _is_authority(rest) or (_ARCHIVE.match(folded) and _is_named(rest)):
+        behind = raw[end.start()] == ";" and rest.rstrip()[-1:].isalpha()  # "- UBND tỉnh; Lê Văn An" above the last
+        if _is_authority(rest) or ((_ARCHIVE.match(folded) or behind) and _is_named(rest)):
             return end.end()
     return 0
 
