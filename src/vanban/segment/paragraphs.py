@@ -20,6 +20,7 @@ from vanban.segment.rows import Row
 # Paper is at least so wide; a text whose lines are longer than this many letters is not wrapped by hand.
 _UNWRAPPED = 180
 _SAYING = 50  # letters of a line that is no title: where nearly all of these end in a mark, each is a paragraph
+_TITLE = re.compile(r"\W*(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)\b")
 _CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
 _DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
 _ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
@@ -134,10 +135,7 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
-        short = first and len(last.text) < 0.5 * width and row.text[0].isupper()
-        if short and (_names_only(last.text, row.text) or (bare is not None and row.text.endswith(":"))):
-            return False
-        if first and len(last.text) < 0.5 * width and row.text[0].isupper() and _titles(last.text, row.text):
+        if row.text[0].isupper() and label is None and _is_title(group, row, width):
             return False
         return not (
             last.bold
@@ -149,6 +147,21 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     next_word = row.text.split(" ", 1)[0]
     fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
     return not fits and not last.text.endswith((":", ";"))
+
+
+def _is_title(group: Sequence[Row], row: Row, width: float) -> bool:
+    """Whether a labelled line that leaves room for the next word is a title, and `row` what stands under it.
+
+    "Điều 5. Trách nhiệm Sở Y tế" / "Chủ trì …"; "2. Vụ Kế hoạch" / "Cân đối vốn …"; "6. Về thi đua" / "Giao Phòng A:".
+    """
+    last, label = group[-1].text, parse_label(group[0].text)
+    if label is None or len(last) + 1 + len(row.text.split(" ", 1)[0]) > 0.75 * width:
+        return False
+    if label.kind == "article":
+        titled = _TITLE.match(group[0].text, label.end) is not None and len(group) < 3
+        return titled and (opens_with_action(row.text[:60].lower()) or row.text.startswith("Có trách nhiệm"))
+    short = len(group) == 1 and len(last) < 0.5 * width
+    return short and (_names_only(last, row.text) or row.text.endswith(":"))
 
 
 def _names_only(title: str, following: str) -> bool:
