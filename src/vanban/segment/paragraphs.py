@@ -161,7 +161,7 @@ def _is_title(group: Sequence[Row], row: Row, width: float) -> bool:
         titled = _TITLE.match(group[0].text, label.end) is not None and len(group) < 3
         return titled and (opens_with_action(row.text[:60].lower()) or row.text.startswith("Có trách nhiệm"))
     short = len(group) == 1 and len(last) < 0.5 * width
-    return short and (_names_only(last, row.text) or row.text.endswith(":"))
+    return short and (_names_only(last, row.text) or _titles(last, row.text) or row.text.endswith(":"))
 
 
 def _names_only(title: str, following: str) -> bool:
