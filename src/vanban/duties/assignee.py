@@ -18,7 +18,7 @@ _ORDER = re.compile(
     r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|Kiến nghị|[Pp]hân công|[Cc]hỉ đạo|"
     r"[Nn]ghiêm cấm|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
     r"[Đđ]ôn đốc)"
-    r"\s+(?:(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
+    r"\s+(?P<address>(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
 )
 _ASKS = re.compile(r"(?:kính |trân trọng )?đề nghị|yêu cầu", re.IGNORECASE)
 _REQUEST = re.compile(r"đề nghị|kiến nghị|mong", re.IGNORECASE)
@@ -42,7 +42,7 @@ _SUBJECT_LEAD = re.compile(
     r"Cụ thể|Hằng|Hàng|Định kỳ|Khi|Đối với|Để|Căn cứ|Trên cơ sở|Sau khi|Trong|Trước|Trường hợp|"
     r"Nếu|Thời gian tới|Tùy|Từ|Tại|Thứ|Một là|Hai là|"
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
-    r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài)\b"
+    r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài|Hết|Nhận được)\b"
 )
 _TURN = re.compile(r"(?:Riêng|Đồng thời|Ngoài ra|Trước mắt|Đặc biệt)\s+(?=[A-ZĐỦc])")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
@@ -54,7 +54,7 @@ _THING = re.compile(
     r"Yêu cầu|Mục (?:đích|tiêu)|Thông tin|Sản phẩm|Kết quả|Số lượng|Đối tượng|Phạm vi|Tiến độ)\b"
 )
 _LONGEST_LEAD = 700
-_RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
+RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
     r"(?:trực tiếp )?(?:có trách nhiệm|chịu trách nhiệm|phải|có nhiệm vụ|chủ trì|không được|"
     r"được giao(?! quyền| tự chủ| biên chế| dự toán)|là cơ quan|"
@@ -65,7 +65,8 @@ _MODAL_LATER = re.compile(
 )
 _NO_DUTY_VERB = re.compile(
     r"(?:thông báo (?:để|kết luận|ý kiến)|"
-    r"ban hành(?! (?:kế hoạch|hướng dẫn|quy định|danh mục|tài liệu|bộ tiêu chí|mẫu)\b(?! số))|"
+    r"ban hành(?! (?:nghị quyết|kế hoạch|quy chế|chương trình|cơ chế|chính sách|hướng dẫn|quy định|danh mục|tài liệu|"
+    r"bộ tiêu chí|mẫu)\b(?! (?:số|này|kèm)))|"
     r"đề nghị|yêu cầu|có ý kiến(?! (?:về|đối với|bằng văn bản|tham gia|góp ý|thẩm định)\b(?! việc này| vấn đề này))|"
     r"thống nhất(?! (?:với [A-ZĐ]|phương án\b|số liệu\b))|ghi nhận|"
     r"đánh giá cao|biểu dương|"
@@ -115,6 +116,8 @@ def find_order(text: str, *, within: bool = False, item: bool = False) -> Assign
         if verb.lower() in _OPENING_ONLY and match.start() > 3:
             continue
         found = parse_parties(text, match.end())
+        if found is None and match["address"]:
+            found = parse_parties(text, match.start("address"))  # "giao đồng chí Lê Minh Trực giúp …"
         if found is None:
             if (
                 unnamed is None
@@ -141,7 +144,7 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     `within` a heading that names who acts, only a subject that opens the sentence counts.
     """
     position = 0
-    run_in = _RUN_IN.match(text)
+    run_in = RUN_IN.match(text)
     if run_in:
         position = run_in.end()
     assigned = _subject_at(text, position, first)
@@ -174,31 +177,11 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     return None
 
 
-_AGENT = re.compile(
-    r"(?P<thing>[A-ZĐỦ](?:(?!\b(?:phải|được|gồm|là|có|không|đã|sẽ|nếu|thì|trường hợp|theo|căn cứ|kinh phí|chi phí|"
-    r"mức|giá)\b)[^.;:]){4,160}?)\s(?:được )?do\s+(?=(?:các )?[A-ZĐỦ]|phòng |bộ phận |ban |khoa |tổ )"
-)
-# What only they may do, or did, who are named behind "do".
-_BY_OTHERS = re.compile(
-    r"(?:xem xét|quyết định|ban hành|phê duyệt|phê chuẩn|giao|bổ nhiệm|quy định|cấp|thành lập|bầu|phân công|tổ chức|"
-    r"đầu tư|bảo đảm|đảm bảo|quản lý|làm|tài trợ|hỗ trợ|chủ trì\.?$|thực hiện\.?$|chi trả|công bố)\b"
-)
-_GOES_ON = re.compile(r"[^.;]{0,200}?\b(?:phải|được(?! gửi)|có|gồm|là|thì|không)\b")
-
-
-def find_agent(text: str) -> Assigned | None:
-    """Whoever stands behind "do" in a rule ("Tài liệu họp do Văn phòng chuẩn bị"); not what one may decide or has done.
-
-    Refused: "Quyết định do Chủ tịch ban hành", "Các dự án do Sở Xây dựng quản lý phải …".
-    """
-    run_in = _RUN_IN.match(text)
-    match = _AGENT.match(text, run_in.end() if run_in else 0)
-    found = parse_parties(text, match.end(), first=True) if match else None
-    if found is None or found.stop != "action":
-        return None
-    if _BY_OTHERS.match(text, found.end) or _GOES_ON.match(text, found.end):
-        return None
-    return Assigned(found.parties, found.end, "subject", "order", modal=True)
+def shifted(parties: tuple[FoundParty, ...], offset: int) -> tuple[FoundParty, ...]:
+    """Parties found in a part of a text that begins at `offset`."""
+    return tuple(
+        msgspec.structs.replace(party, start=party.start + offset, end=party.end + offset) for party in parties
+    )
 
 
 def find_named(text: str, *, within: bool = False) -> Assigned | None:
@@ -206,7 +189,7 @@ def find_named(text: str, *, within: bool = False) -> Assigned | None:
 
     `within` a heading that names who acts, only a party of known form ("Văn phòng: xe cộ, hậu cần").
     """
-    run_in = _RUN_IN.match(text)
+    run_in = RUN_IN.match(text)
     start = run_in.end() if run_in else 0
     lead = _NAMED.match(text, start)
     if lead is None or not text[start].isupper():
@@ -218,10 +201,7 @@ def find_named(text: str, *, within: bool = False) -> Assigned | None:
         return None
     if find_action(" " + lead.group().lower()) == 1:
         return None  # "Kiểm tra: Thực hiện ba lần một năm"
-    found = whole_list(text[start : lead.end()].rstrip(" :"))
-    parties = tuple(
-        msgspec.structs.replace(party, start=party.start + start, end=party.end + start) for party in found.parties
-    )
+    parties = shifted(whole_list(text[start : lead.end()].rstrip(" :")).parties, start)
     return Assigned(parties, lead.end(), "colon", "order", modal=True) if parties else None
 
 
@@ -257,6 +237,8 @@ def _subject_at(text: str, position: int, first: bool) -> Assigned | None:
     between = text[last.end : found.end]
     if _AFTER_PARTY_PAST.search(between) or between.strip() == "được" or len(between) > 220:
         return None
+    if between.endswith("được ") and re.match(r"(?:ủy|uỷ) quyền", text[found.end :]):
+        return None  # what one may do for another
     if _NO_DUTY_VERB.match(text, found.end):
         return None
     # "Sở Y tế thực hiện …" is told; "của Sở Y tế" would not begin a sentence.
@@ -301,6 +283,25 @@ _SPEAKS = re.compile(
 _REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
 
 
+_TASKS_OF = re.compile(r"(?:trách nhiệm|nhiệm vụ)\b.*\bcủa\s*:?\s+$", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:mình|này|kế hoạch|đề án|chương trình|dự án|công tác|quy chế|quy định|năm|giai đoạn|nghị quyết|chỉ thị|công ty|"
+    r"việc|hệ thống|nhiệm kỳ|phong trào|cuộc)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether what stands behind "Nhiệm vụ của" is one who acts, by whatever name: no matter, no sentence."""
+    return not _MATTER.match(name) and len(name.split()) < 12 and not re.search(r"[.;]\s*\w", name)
+
+
+def find_whole(rest: str, position: int, end: int) -> Assigned | None:
+    """The names that a heading holds from `position` on, of no known form."""
+    parties = shifted(whole_list(rest.rstrip(" .:")).parties, position)
+    return Assigned(parties, end, "heading", "order") if parties else None
+
+
 def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:".
 
@@ -311,6 +312,8 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     lead = _HEADING_LEAD.match(text)
     position = lead.end() if lead else 0
     rest = _REMARK.sub("", text[position:])
+    if titled and lead and _TASKS_OF.match(lead.group()) and not begins_party(rest) and _is_somebody(rest):
+        return find_whole(rest, position, len(text))
     if _SPEAKS.search(rest) or not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
         return None
     upper = rest.isupper()
@@ -347,9 +350,6 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         return None
     if found.stop == "colon" and rest[found.end + 1 :].strip():
         return None
-    parties = tuple(
-        msgspec.structs.replace(party, start=party.start + position, end=party.end + position)
-        for party in found.parties
-    )
+    parties = shifted(found.parties, position)
     force = "request" if lead and _REQUEST.search(lead.group()) else "order"
     return Assigned(parties, len(text), "heading", force, verb=lead.group().strip().lower() if lead else "")

@@ -107,7 +107,7 @@ _RESULTS = re.compile(
 _RETURNED = re.compile(
     r"\W*(?:Kết quả|(?:Các )?[Bb]áo cáo|Kế hoạch|Số liệu|Văn bản|Ý kiến|Danh sách|Hồ sơ|Bản đăng ký|Phiếu|"
     r"Nội dung (?:báo cáo|góp ý|tham gia))\b"
-    r"[^.;]{0,160}?\b(?:gửi|gởi)\s"
+    r"[^.;]{0,160}?\b(?:gửi|gởi|báo cáo (?:về|cho|bằng văn bản))\s"
 )
 
 

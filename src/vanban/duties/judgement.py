@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import re
 
+from vanban.duties.actor import find_agent, find_charged
 from vanban.duties.addressed import stand_for_addressees
-from vanban.duties.assignee import Assigned, find_agent, find_named, find_order, find_subject
+from vanban.duties.assignee import Assigned, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action, has_action
-from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_refused
-from vanban.duties.setting import Setting, is_issuer
+from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_refused, is_step
+from vanban.duties.setting import Setting, is_issuer, passes_on
 from vanban.model.document import Node
 from vanban.notation.parties import parse_parties
 
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
 _GENERIC = re.compile(
-    r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|Cán bộ|Công chức|"
-    r"Chủ đầu tư|Nhà đầu tư|Nhà thầu|Tổ chức|Viên chức)\b"
+    r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|(?:Cán bộ|Công chức|Viên chức)(?! [A-ZĐ])|"
+    r"Chủ đầu tư|Nhà đầu tư|Nhà thầu|Tổ chức)\b"
 )
 # Of those who work or study somewhere a rule says what they must not do: conduct, no task of an organ.
-_STAFF = re.compile(
-    r"(?:các |mọi |toàn thể )?(?:giáo viên|nhân viên|kỹ thuật viên|bác s[ĩỹ]|điều dưỡng(?! trưởng)|"
-    r"công nhân|học sinh|sinh viên|cán bộ|công chức|viên chức|đảng viên|người (?:lao động|sử dụng))\b",
+_STAFF_NAMES = (
+    r"(?:giáo viên|nhân viên|kỹ thuật viên|bác s[ĩỹ]|điều dưỡng(?! trưởng)|công nhân|học sinh|sinh viên|lái xe|phụ xe|"
+    r"(?:cán bộ|công chức|viên chức)(?! (?-i:[A-ZĐ]))|đảng viên|người (?:lao động|sử dụng))"
+)
+_STAFF = re.compile(rf"(?:các |mọi |toàn thể )?{_STAFF_NAMES}\b", re.IGNORECASE)
+_STAFF_ALONE = re.compile(rf"(?:các |mọi |toàn thể )?{_STAFF_NAMES}(?:(?:,| và) {_STAFF_NAMES})*", re.IGNORECASE)
+_ANY_ORGAN = re.compile(r"(?:các |mỗi |những )?(?:cơ quan|đơn vị|ngành|bên|cấp)\b(?! (?:ủy|uỷ))", re.IGNORECASE)
+# Those whom an office serves or rules over: what binds them is the norm, not a task; but reports are.
+_INVESTOR = re.compile(
+    r"(?:các |mỗi )?(?:chủ (?:đầu tư|hộ|cơ sở|phương tiện|tàu|rừng)|nhà (?:đầu tư|thầu)|doanh nghiệp|"
+    r"hộ (?:kinh doanh|gia đình|dân)|đơn vị thứ cấp|đại lý|khách hàng|bên (?:thuê|mua|bán))\b",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r"(?:có trách nhiệm |phải )?(?:định kỳ[^;.]{0,60} )?(?:báo cáo|gửi)\b")
 _TELLING = re.compile(
     r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
     r"Thời gian(?! tới)|Trong thời gian(?! tới)|Vừa qua|Hiện nay|Qua|Nhằm giúp|Tham dự|Cùng dự)\b"
@@ -50,7 +60,7 @@ def judge_sentence(
 
     `told` as `only_tells` says; `opens` where it is the first of its paragraph, `item` where that is one of a list.
     """
-    if is_difficulty(sentence):
+    if is_difficulty(sentence) or is_step(sentence):
         return None
     named = bool(context.assignees) and not (context.stem and stand_for_addressees(context.assignees))
     within = bool(context.assignees) and (item or not _issuer_speaks(sentence, setting))
@@ -70,8 +80,10 @@ def judge_sentence(
         order = None
     if order is not None and not is_refused(order, sentence):
         return order
-    if subject is None and order is None and context.guarded and not context.descriptive:
-        subject = find_agent(sentence)
+    if subject is None and order is None and not told and not context.descriptive:
+        subject = find_agent(sentence) if context.guarded else None
+        if subject is None and (context.guarded or context.assignees):
+            subject = find_charged(sentence)
     if subject is None or is_refused(subject, sentence):
         return None
     if context.assignees and _LEADS_OTHERS.match(sentence) and _PARTY_BODY.search(context.assignees[0].name):
@@ -84,10 +96,15 @@ def judge_sentence(
         return None
     if setting.advises and _GENERIC.match(sentence[subject.parties[0].start :]):
         return None
-    if context.guarded and _STAFF.match(subject.parties[0].name) and sentence.startswith("không", subject.action):
+    ruled = context.guarded and not context.requirement
+    if ruled and context.descriptive and _ANY_ORGAN.match(subject.parties[0].name):
+        return None  # a principle: "Cơ quan chủ trì có trách nhiệm xác định nội dung phối hợp"
+    if ruled and _INVESTOR.match(subject.parties[0].name) and not _REPORTS.match(sentence, subject.action):
+        return None
+    if (context.guarded or setting.rules) and _is_conduct(subject, sentence):
         return None
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
-        return None
+        return subject if item and passes_on(setting, subject.parties[0].name) else None
     return subject
 
 
@@ -125,7 +142,7 @@ def _opens_clause(sentence: str, order: Assigned) -> bool:
 
 def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
     """ "Sở Y tế … đề nghị các trạm …": who asks is told to ask; "UBND tỉnh yêu cầu các sở …" orders itself."""
-    if subject.mode == "colon" or subject.action > order.action:
+    if subject.mode == "colon" or subject.action >= order.action:
         return False
     return not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties)
 
@@ -146,15 +163,31 @@ _LEADS_OTHERS = re.compile(r"\W*Lãnh đạo\s")
 _PARTY_BODY = re.compile(r"(?:[Đđ]ảng|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Cc]ấp|[Cc]hi) (?:ủy|uỷ|bộ|đoàn)\b|[Bb]an [Tt]hường vụ")
 
 
+def _is_conduct(subject: Assigned, sentence: str) -> bool:
+    """What staff must not do, or staff of no room at all must: "Nhân viên không được …", "Cán bộ, đảng viên phải …"."""
+    name = subject.parties[0].name
+    if sentence.startswith("không", subject.action):
+        return _STAFF.match(name) is not None
+    return sentence.startswith("phải", subject.action) and _STAFF_ALONE.fullmatch(name) is not None
+
+
+_WHEN = re.compile(
+    r"\W*(?:Định kỳ|Hằng|Hàng|Chậm nhất|Trước ngày|Hết ngày|Nhận được|Cuối|Đầu|Mỗi (?:năm|quý|tháng|tuần|học kỳ))\b"
+)
+
+
 def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     """A plain statement about named organs that counts where norms are laid down ("Văn phòng tổng hợp báo cáo …")."""
     if context.requirement:
         return not sentence.startswith("cần", subject.action)
     if _STEP.match(sentence) or _COMPETENCE.match(sentence, subject.action):
         return False
-    if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ"):
+    timed = _WHEN.match(sentence) is not None
+    if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ" and not timed):
         return False
-    return all(party.name[:1].isupper() for party in subject.parties) and not _GENERIC.match(sentence)
+    if not timed and not all(party.name[:1].isupper() for party in subject.parties):
+        return False
+    return not _GENERIC.match(sentence) or _REPORTS.match(sentence, subject.action) is not None
 
 
 def confidence_of(assigned: Assigned | None, context: Context) -> float:
@@ -175,10 +208,14 @@ def confidence_of(assigned: Assigned | None, context: Context) -> float:
 _OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}\bphải\s")
 
 
+# Under the name of those who act, what another must: "Chiến sĩ gác không được ngủ".
+_OTHERS_MUST = re.compile(r"\W*[A-ZĐỦ][^;:.]{2,60}? (?:không được|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\b")
+
+
 def goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
     """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
     if not context.assignees or context.guarded or breaks_off(sentence):
         return False
     if not context.stem:
-        return has_action(sentence)
+        return has_action(sentence) and not (_OTHERS_MUST.match(sentence) and not begins_action(sentence))
     return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)

@@ -9,6 +9,7 @@ import msgspec
 from vanban.duties.details import find_coordinators
 from vanban.model.document import Document, Node, Party, TableCell
 from vanban.notation.parties import parse_names
+from vanban.notation.party_heads import begins_party
 from vanban.notation.party_names import FoundParty
 from vanban.notation.passage import Passage, clean
 
@@ -61,10 +62,12 @@ def cell_parties(document: Document, cell: TableCell) -> tuple[Party, ...]:
     dashed = re.match(r"[-–+•]", passage.text) is not None
     start = after_label(passage.text) if dashed else 0
     # "Đ/c Hà - Phó phòng": a post behind a name is no party of its own.
+    # "Phòng Tài chính - Kế hoạch": half a name is none either, but an abbreviation may be.
     cuts = [
         cut
         for cut in re.finditer(r"\s+[-–+]\s+(?=[A-ZĐ])", passage.text)
-        if dashed or not re.match(r"Phó|Trưởng|Giám đốc|Chủ tịch|Bí thư", passage.text[cut.end() :])
+        if (begins_party(passage.text, cut.end(), first=False) or re.match(r"[A-ZĐ]{3}", passage.text[cut.end() :]))
+        and (dashed or not re.match(r"Phó|Trưởng|Giám đốc|Chủ tịch|Bí thư", passage.text[cut.end() :]))
     ]
     for cut in [*cuts, None]:
         end = cut.start() if cut else len(passage.text)

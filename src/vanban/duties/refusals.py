@@ -34,18 +34,23 @@ _ASIDE = re.compile(
     r"\W*(?:Địa điểm|Thời gian(?! hoàn thành| thực hiện| gửi| báo cáo)|Thành phần|"
     r"Đầu mối (?:liên hệ|(?:tiếp )?nhận|cung cấp)|"
     r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
+    r"\W*(?:Hạn|Thời hạn) nộp\b[^:.]{0,30}:|\W*Khi [^,;.]{2,40} (?:đi vắng|vắng mặt),|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận)(?: này)? "
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
     r"\W*Được (?!giao|phân công)|\W*Kết quả [^.;:]{3,60}? (?:được tính|được xem|là (?:cơ sở|căn cứ|một|tiêu chí))\b|"
+    r"\W*[A-ZĐỦ][^,;:.]{2,80}? là (?:người|giảng viên|giáo viên|cán bộ|công chức|viên chức|tổ chức|tập hợp|việc|"
+    r"quá trình|hệ thống|doanh nghiệp|trạm|tổ công nhân)\b|"
     r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
+    r"\W*[A-ZĐỦ][^,;:.]{2,40}? được sử dụng con dấu|"
+    r"\W*[A-ZĐỦ][^,;:.]{2,80}? do [A-ZĐ][^,;:.]{2,60}? (?:quyết định )?(?:thành lập|bổ nhiệm|bầu)\b|"
     r"[^;:.]{3,140}? có (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được|quy định)|"
     r"[^;:.]{3,60}? (?:được (?:đề nghị|quyền|phép|hưởng)|có quyền)\b"
 )
 # What follows a subject and says how it is, not what it is to do.
 _STATES = re.compile(
-    r"không phải\b|[^,;.]{0,60}\bcó quyền\b|là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|"
-    r"hành chính|sự nghiệp|có chức năng)|"
+    r"không (?:phải|hoàn thành|đạt|kịp|thực hiện được)\b|[^,;.]{0,60}\bcó quyền\b|"
+    r"là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
     r"được (?:giao|phân cấp) (?:quản lý|sử dụng|khai thác)\b(?![^;.]*\b(?:phải|trách nhiệm)\b)|"
@@ -70,7 +75,8 @@ _FIRM = re.compile(
 )
 _ADVICE = re.compile(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu")
 _PERSON = re.compile(
-    r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp)"
+    r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |"
+    r"[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp|CBCNV|[Ss]inh viên|[Kk]hách)"
 )
 _BARE = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Ll]ãnh đạo|[Nn]gười)"
@@ -105,9 +111,14 @@ def is_remark(sentence: str) -> bool:
     )
 
 
+def is_step(sentence: str) -> bool:
+    """A step of a procedure by its name ("Bước 2: Phòng Nội vụ thẩm định …")."""
+    return re.match(r"\W*Bước (?:\d|thứ)", sentence) is not None
+
+
 def is_example(sentence: str) -> bool:
-    """Where a paragraph begins to tell an example: nothing behind it is an order."""
-    return re.match(r"\W*(?:Ví dụ|Thí dụ|VD)\b", sentence) is not None
+    """Where a paragraph begins to tell an example or who may decide: nothing behind it is an order."""
+    return re.match(r"\W*(?:(?:Ví dụ|Thí dụ|VD)\b|Thẩm quyền[^:.]{0,60}:)", sentence) is not None
 
 
 def breaks_off(sentence: str) -> bool:
@@ -121,6 +132,14 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
         return True
+    told = assigned.mode == "subject" and any(re.search(r"\bdo [A-ZĐ]", party.name) for party in assigned.parties)
+    if told:
+        return True  # "Ban Biên tập do Giám đốc thành lập": who made it
+    if (
+        any(re.search(r"\bvi phạm(?! hành chính| trật tự)\b", party.name) for party in assigned.parties[:1])
+        and assigned.mode == "subject"
+    ):
+        return True  # "Cán bộ, công chức vi phạm Quy chế thì … bị xử lý"
     if any(_PLACEHOLDER.search(party.name) or party.name.endswith((" có quyền", " nào")) for party in assigned.parties):
         return True
     names = [fold(party.name) for party in assigned.parties]

@@ -28,7 +28,7 @@ _REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy"
 _GUARDED = re.compile(
     r"^(?:muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
     r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac(?!,? (?:va )?che do)|"
-    r"giai thich|"
+    r"giai thich|dinh nghia|thuat ngu|"
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
     r"(?:cac )?chi tieu(?!,? (?:va )?nhiem vu)|quyen loi|quyen cua|"
     r"(?:khen thuong,? (?:va )?)?(?:xu ly vi pham|ky luat)|"
@@ -54,6 +54,11 @@ def is_normative(document: Document) -> bool:
     return kind is not None and kind.normative
 
 
+def is_regulation(document: Document) -> bool:
+    """A regulation of an organ (*quy chế, quy định, nội quy …*), which lays down rules besides tasks."""
+    return document.document_type is not None and document.document_type.name in _REGULATION
+
+
 def is_rule_making(document: Document) -> bool:
     """A decision or resolution that lays down norms (VBQPPL: the year stands in its symbol, "20/2025/QĐ-UBND")."""
     notation = document.code.notation if document.code else None
@@ -69,7 +74,7 @@ def opening_context(document: Document) -> Context:
     name = document.document_type.name if document.document_type else ""
     guideline = name == "Hướng dẫn" and document.system == "party"
     return Context(
-        guarded=name in _REGULATION or guideline or is_normative(document),
+        guarded=is_regulation(document) or guideline or is_normative(document),
         # A report only tells; what it asks of others ("Đề nghị Sở X …") counts.
         closed=is_normative(document) or is_rule_making(document) or name == "Báo cáo",
     )

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from vanban.duties.scope import is_regulation
 from vanban.model.document import Document, Node, Party
 from vanban.notation.folding import match_key
 from vanban.notation.organ import is_short_name, names_same_organ, organ_key, party_kind
@@ -20,7 +21,7 @@ _BARE = re.compile(
 class Setting(msgspec.Struct, frozen=True):
     """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
     the one who orders, `introduction` the paragraphs before the first part.
-    `advises`: a letter to firms or persons alone, where what the law lays on others is told."""
+    `advises`: a letter to firms or persons alone, where what the law lays on others is told; `rules`: a regulation."""
 
     document: Document
     issued: dt.date | None
@@ -29,6 +30,7 @@ class Setting(msgspec.Struct, frozen=True):
     transmitters: tuple[Party, ...]
     introduction: tuple[Node, ...]
     advises: bool = False
+    rules: bool = False
 
 
 def make_setting(
@@ -51,6 +53,7 @@ def make_setting(
         instructors=instructors,
         transmitters=transmitters,
         advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),
+        rules=is_regulation(document),
         introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
     )
 
@@ -94,4 +97,12 @@ def is_own(setting: Setting, parties: tuple[Party, ...]) -> bool:
 
 def is_transmitter(setting: Setting, parties: tuple[Party, ...]) -> bool:
     """Whether the only one spoken of is the office that passes the order on: what it is told is no word of its own."""
-    return len(parties) == 1 and any(names_same_organ(parties[0].name, one.name) for one in setting.transmitters)
+    return len(parties) == 1 and passes_on(setting, parties[0].name)
+
+
+def passes_on(setting: Setting, name: str) -> bool:
+    """Whether a name is that of the office that passes on another's order."""
+    key = match_key(name)
+    return any(
+        names_same_organ(name, one.name) or is_short_name(key, match_key(one.name)) for one in setting.transmitters
+    )

@@ -63,6 +63,7 @@ _CLASS = re.compile(
     r"hạng|khoản|mức|chế|trường hợp|sự|lớp|đợt|yêu|việc|tiêu|nguồn|kết|đối|tuyến|vùng|nguyên|hành|quyền|phong|danh|kế|"
     r"kiến|phương|thông|tài|bài|ý|hồ|mặt|khâu|nhóm|cuộc|hội|di|ngày|kỳ|tuyên)[\w ,]{3,60}$"
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _HEADED = ("arabic", "letter", "roman", "article")
 _PARTS = ("chapter", "section", "part")
 
@@ -259,14 +260,15 @@ class Walker:
         if assigned is not None and due is None and assigned.parties:
             due = find_due_ahead(passage, one.start, assigned.parties[0].start, self.setting.issued)
         assignees = self._parties(assigned, passage, context)
-        if assigned is not None and are_persons([party.name for party in assignees]):
+        if are_persons([party.name for party in assignees]):
             return
-        relayed = assigned is not None and assigned.mode == "order" and is_transmitter(self.setting, assignees)
+        asked = assigned is not None and (assigned.mode == "order" or node.kind != "paragraph")
+        relayed = asked and is_transmitter(self.setting, assignees)
         if not assignees or (is_own(self.setting, assignees) and not context.handed and not relayed):
             return
         said = text[start : one.end]
         action = trim_action(said)
-        if len(action.split()) < 2 or only_announces(action):
+        if len(_WORDS.findall(action)) < 2 or " " not in action or only_announces(action):
             return
         if only_says_with_whom(said) and said.rstrip().endswith((";", ":", ",")):
             return

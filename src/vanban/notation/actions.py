@@ -13,9 +13,9 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:các|những|mọi|từng|mỗi|của|cả|hệ thống|công nghệ|an toàn|[Tt]rang|[Cc]ổng|hạ tầng|"
     r"mạng|bộ phận|công tác|lĩnh vực|chức năng|[Nn]hà nước|hoạt động|nhiệm vụ|vụ|việc|nhà thầu|"
     r"chuyên trách|ngành)\s|"
-    r"\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|[Tt]rung tâm|Phòng|Quản lý|"
+    r"\b(?:[Bb]an|(?<![Cc]ông )[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|[Tt]rung tâm|Phòng|Quản lý|"
     r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Xx]í nghiệp|[Nn]hà máy|[Pp]hân xưởng|Trạm|Chi nhánh|"
-    r"[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )[Cc]ơ sở|"
+    r"[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )(?<![Hh]ội )[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|"
     r"(?<!phòng )[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|[Bb]an chỉ đạo|"
     r"Chỉ huy)\s)(?<!Thanh tra Bộ )(?<!Văn phòng Bộ )(?<!Thanh tra Sở )(?<!Văn phòng Sở )$"
@@ -27,7 +27,7 @@ _NOT_AFTER = re.compile(
     r"Hội(?! (?:chợ|nghị|thảo|thi|đàm|trại|diễn|khỏe|khoẻ|họp|xuân|báo)\b)|của|khoa học|nghề nghiệp|"
     r"được|tôn giáo|"
     r"hội(?! (?:chợ|nghị|thảo|thi|đàm|trại|diễn|khỏe|khoẻ|họp|xuân|báo)\b)|phi|"
-    r"sự nghiệp|nước)|giao\s+thông|dự\s+(?:án|toán|phòng)|thu\s+(?:nhập|"
+    r"sự nghiệp|nước)|giao\s+(?:thông|dịch|ban|nhận)|dự\s+(?:án|toán|phòng)|ký\s+túc|thu\s+(?:nhập|"
     r"ngân)|không\s+(?:quân|gian)|tự\s+(?:vệ|quản|chủ)|ra\s+quân|phát\s+thanh(?:,|\s+(?:[-–]|và|viên|truyền))|trực\s+tuyến|"
     r"đi\s+lại|trình\s+độ|thông\s+tin\s+(?:điện tử|và\s|cơ sở|đại chúng|liên lạc)|đầu\s+tư\s+(?:công|nước)|"
     r"in\s+(?:ấn|sao)|phối\s+hợp\s*\)|"
@@ -134,6 +134,30 @@ _DONE_BY = frozenset(["kiểm tra", "tuyên truyền", "nghiên cứu", "đăng 
 _FREE = frozenset(["trực tiếp", "cần", "không", "phải", "đồng thời", "để", "khi", "nếu", "nhằm", "nên", "cũng"])
 
 
+# "Phòng Kỹ thuật khai thác | lập …": a verb of names is part of one before another verb; these take another verb.
+_LEADING = _ACTING | {
+    "chỉ đạo",
+    "kết luận",
+    "kiểm tra",
+    "nghiên cứu",
+    "giám sát",
+    "vận động",
+    "khuyến khích",
+    "lãnh đạo",
+}
+_UNIT = re.compile(
+    r"\b(?:[Pp]hòng|[Pp]hân xưởng|[Xx]ưởng|[Đđ]ội|[Tt]ổ|[Kk]hoa|[Tt]rạm|[Bb]an|[Tt]rung tâm|[Xx]í nghiệp|"
+    r"[Tt]rưởng (?:ca|kíp)|[Nn]hân viên|[Cc]ông nhân|[Kk]ỹ sư|[Cc]án bộ)\s[^,;:.]*$"
+)
+
+
+def _is_followed(text: str, position: int, word: str) -> bool:
+    """Whether another action word follows at once."""
+    end = position + len(word)
+    following = _actions().match(text, end + 1)
+    return text[end : end + 1] == " " and following is not None
+
+
 def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     """Whether an action word is part of a name: "các tổ chức", "cơ quan quản lý nhà nước", "và lãnh đạo các bộ"."""
     if before.endswith((" có sự ", " về sự ")):
@@ -153,6 +177,11 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     if word == "nghiên cứu" and _STUDIES.match(text, position):
         return False
     if word == "xây dựng" and before.lower().endswith("đầu tư "):
+        return True
+    if word == "xây dựng" and before.lower().endswith("ban ") and re.match(r"xây dựng [Đđ]ảng\b", text[position:]):
+        return True
+    unit = _UNIT.search(text[max(0, position - 60) : position]) if word in naming_words() - _LEADING else None
+    if unit and _is_followed(text, position, word):
         return True
     if word not in naming_words() or not _NOUN_BEFORE.search(before):
         return False

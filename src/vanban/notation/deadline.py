@@ -279,7 +279,7 @@ def _refused(text: str, match: re.Match[str]) -> bool:
         text[max(0, match.start() - 24) : match.start()],
     ):
         return True
-    if lead in ("thời gian", "hoàn thành", "thời hạn", "xong", "hạn") or not lead:
+    if lead in ("thời gian", "hoàn thành", "thời hạn", "xong", "xong trước", "hạn") or not lead:
         return False
     return bool(_CITED.search(text[max(0, match.start() - 30) : match.start()])) and lead not in (
         "trước",

@@ -79,6 +79,7 @@ _IN_CHARGE = re.compile(
     r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
 )
 _IN_BRACKET = re.compile(r"\([^()]{0,60}$")
+_IN_CHARGE_OF = re.compile(r"(?:được (?:giao|phân công) )?phụ trách\s")
 _NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
 _CHARGED = re.compile(
     r"(?:được giao làm chủ đầu tư\s+|(?:được giao|"
@@ -110,6 +111,10 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     action = action if closed is None else closed
     if action is not None and (field := _IN_CHARGE.match(text, action, limit)):
         action = find_action(text, field.end(), limit) or action  # "Phó Giám đốc phụ trách lĩnh vực | chỉ đạo …"
+    elif action is not None and (field := _IN_CHARGE_OF.match(text, action, limit)):
+        following = find_action(text, field.end(), limit)
+        if following is not None and not re.search(r"[,;:.]", text[field.end() : following]):
+            action = following  # "Phó Giám đốc phụ trách ngoại viện | làm việc …"
     charged = None
     if action is not None:
         charged = _CHARGED.match(text, action, limit) or (

@@ -15,7 +15,8 @@ _TERRITORY = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|p
 # "Thường trực cấp cứu" is to be on duty, "Viễn thông, hoạt động tài chính" the matter, "Lãnh đạo, chỉ đạo" a verb.
 _NOT_HEAD = re.compile(
     r"Thường trực (?![A-ZĐỦ]|các|huyện|tỉnh|thành|đảng)|"
-    r"(?:Viễn thông|Bưu điện|Điện lực|Thuế|Hải quan|Kiểm lâm)(?! (?:[A-ZĐ]|tỉnh|thành phố|các|cơ sở|khu vực|cửa khẩu))|"
+    r"(?:Viễn thông|Bưu điện|Điện lực|Thuế|Hải quan|Kiểm lâm)"
+    r"(?! (?:[A-ZĐ]|tỉnh|thành phố|các|cơ sở|địa bàn|viên|khu vực|cửa khẩu))|"
     r"Lãnh đạo(?!\s+(?:[A-ZĐỦ]|các|sở|đơn vị|cơ quan|tỉnh|thành phố|bộ|phòng|ủy ban))"
 )
 

@@ -43,15 +43,33 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cù
 LOWER_NAMES = re.compile(
     r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
     r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
-    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
+    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|lái xe|thành viên|"
+    r"tổ trưởng|đội trưởng|(?:khoa|phòng|ban|đội|trạm)(?= [A-ZĐ])|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
 )
 _DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)")
 _COMMON = frozenset(
-    {"Cơ", "Đơn", "Địa", "Cấp", "Thủ", "Doanh", "Cán", "Lãnh", "Tất", "Mỗi", "Toàn", "Nhà", "Người", "Trưởng", "Các"}
+    {
+        "Cơ",
+        "Đơn",
+        "Địa",
+        "Cấp",
+        "Thủ",
+        "Doanh",
+        "Cán",
+        "Lãnh",
+        "Tất",
+        "Mỗi",
+        "Toàn",
+        "Nhà",
+        "Người",
+        "Trưởng",
+        "Các",
+        "Chỉ",
+    }
 )
 _PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
 _LISTED = re.compile(
-    r"(?:các )?[Ôô]ng\s*(?:/|,|\(|và)?\s*[Bb]à\)?\s+(?:có tên|nêu tại|thuộc)"
+    r"(?:[Cc]ác )?[Ôô]ng\s*(?:/|,|\(|và)?\s*[Bb]à\)?\s+(?:có tên|nêu tại|thuộc)"
 )  # "các ông (bà) có tên …"
 # "Đồng chí Trần Văn Minh, Phó Chủ tịch UBND tỉnh, Trưởng ban" is one.
 _PERSON_NAMED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITAL}]\w*\s){{1,4}}[{CAPITAL}]\w*\s*[,–-]")

@@ -19,6 +19,7 @@ _AGENDA = re.compile(
 # A number that a hand wrote and a machine misread; a form leaves it blank or sets a note's mark there ("(2)").
 _SPOILT_NUMBER = re.compile(r"^\W*s\w\s?[:.;]*\s?(?!\(\d)[^/\s]*[a-z0-9][^/\s]*\s?/")
 _ENDING = re.compile(r"^\W*(?:noi nhan\b|noi gui\s?:)")
+_SIGNING = re.compile(r"^\W*(?:t/?m|k/?t|t/?l)\s?[./]\s*\w")
 _DRAFT = re.compile(r"^\W*(?:ban )?du thao\b")
 
 
@@ -30,7 +31,7 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
     opened = False
     while index < len(rows):
         row = rows[index]
-        if _ENDING.match(row.key):
+        if _ENDING.match(row.key) or (row.upper and _SIGNING.match(row.key)):
             ended = True
         count = is_motto(rows, index)
         if count:
