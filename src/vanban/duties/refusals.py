@@ -42,7 +42,8 @@ _ASIDE = re.compile(
     r"\W*[A-ZĐỦ][^,;:.]{2,80}? là (?:người|giảng viên|giáo viên|cán bộ|công chức|viên chức|tổ chức|tập hợp|việc|"
     r"quá trình|hệ thống|doanh nghiệp|trạm|tổ công nhân)\b|"
     r"\W*(?:Trong thời gian qua|Thời gian qua|Những năm qua|Vừa qua|Hiện nay)\b|"
-    r"\W*[A-ZĐỦ][^,;:.]{2,40}? được sử dụng con dấu|"
+    r"\W*[A-ZĐỦ][^,;:.]{2,40}? (?:được (?:sử dụng con dấu|trưng tập)|chịu sự (?:chỉ đạo|quản lý|lãnh đạo|hướng dẫn)|"
+    r"tự giải thể)|"
     r"\W*[A-ZĐỦ][^,;:.]{2,80}? do [A-ZĐ][^,;:.]{2,60}? (?:quyết định )?(?:thành lập|bổ nhiệm|bầu)\b|"
     r"[^;:.]{3,140}? có (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được|quy định)|"
     r"[^;:.]{3,60}? (?:được (?:đề nghị|quyền|phép|hưởng)|có quyền)\b"
@@ -58,6 +59,11 @@ _STATES = re.compile(
     r"là (?:cơ quan|đơn vị|đầu mối)(?: thường trực| đầu mối| chủ trì)[^,;.]{0,40}\W*$|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
+)
+# Names that run on into how somebody is: "Đội kiểm tra có hai Đội phó", "Đội chịu sự chỉ đạo", "Đoàn được trưng tập …".
+_HOW_IT_IS = re.compile(
+    r"\b(?:chịu sự|có (?:một|hai|ba|bốn|năm|từ|\d+|thể|văn phòng|trụ sở|con dấu|tư cách)|"
+    r"được (?:trưng tập|sử dụng|quyền|mời|hưởng|thanh toán|phép|trang bị|cấp|bố trí))(?!\w)"
 )
 _BY_OFFICE = re.compile(
     r"theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|thẩm quyền|"
@@ -131,6 +137,8 @@ def breaks_off(sentence: str) -> bool:
 def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
+        return True
+    if assigned.mode == "subject" and any(_HOW_IT_IS.search(party.name) for party in assigned.parties):
         return True
     told = assigned.mode == "subject" and any(re.search(r"\bdo [A-ZĐ]", party.name) for party in assigned.parties)
     if told:

@@ -32,7 +32,8 @@ _GUARDED = re.compile(
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
     r"(?:cac )?chi tieu(?!,? (?:va )?nhiem vu)|quyen loi|quyen cua|"
     r"(?:khen thuong,? (?:va )?)?(?:xu ly vi pham|ky luat)|"
-    r"tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|quy trinh(?: thuc hien| va|,)|(?:cac )?buoc tien hanh)"
+    r"tieu chi|tieu chuan|dieu kien|ho so|trinh tu|thu tuc|quy trinh(?: thuc hien| va|,)|"
+    r"(?:cac )?buoc (?:tien hanh|thuc hien))"
 )
 
 
@@ -69,6 +70,11 @@ def is_rule_making(document: Document) -> bool:
     return bool(notation and re.match(r"20(?:0[5-9]|[1-9]\d)/", notation) and not notation.endswith("-UB"))
 
 
+def _sets_up(document: Document) -> bool:
+    """Whether a paper says what an organ is there for: standing functions are no tasks of a tracking list."""
+    return re.search(r"\bchuc nang,? (?:va )?nhiem vu\b", fold(document.subject or "")) is not None
+
+
 def opening_context(document: Document) -> Context:
     """The context of the roots: in regulations and norms only an express obligation makes a duty."""
     name = document.document_type.name if document.document_type else ""
@@ -76,7 +82,7 @@ def opening_context(document: Document) -> Context:
     return Context(
         guarded=is_regulation(document) or guideline or is_normative(document),
         # A report only tells; what it asks of others ("Đề nghị Sở X …") counts.
-        closed=is_normative(document) or is_rule_making(document) or name == "Báo cáo",
+        closed=is_normative(document) or is_rule_making(document) or name == "Báo cáo" or _sets_up(document),
     )
 
 

@@ -21,7 +21,8 @@ _BARE = re.compile(
 class Setting(msgspec.Struct, frozen=True):
     """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
     the one who orders, `introduction` the paragraphs before the first part.
-    `advises`: a letter to firms or persons alone, where what the law lays on others is told; `rules`: a regulation."""
+    `advises`: a letter to firms or persons alone, where what the law lays on others is told; `rules`: a regulation or a
+    guideline."""
 
     document: Document
     issued: dt.date | None
@@ -53,7 +54,7 @@ def make_setting(
         instructors=instructors,
         transmitters=transmitters,
         advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),
-        rules=is_regulation(document),
+        rules=is_regulation(document) or name == "Hướng dẫn",
         introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
     )
 
@@ -69,6 +70,11 @@ def is_firm(party: Party) -> bool:
 _BELOW = re.compile(r"\b(?:cơ sở|cấp dưới|trực thuộc)\b")  # "Ủy ban Kiểm tra đảng ủy cơ sở": another of the same kind
 
 
+def _plain_key(name: str) -> str:
+    """A name written out, without "Việt Nam", which a paper leaves out of its own ("Ủy ban MTTQ xã")."""
+    return organ_key(name).replace(" việt nam", "")
+
+
 def is_issuer(setting: Setting, name: str) -> bool:
     """Whether a name is the issuer's, or that of the one who orders; an office-holder of the issuer is another."""
     key = match_key(name)
@@ -77,7 +83,12 @@ def is_issuer(setting: Setting, name: str) -> bool:
     if _BELOW.search(key):
         return False
     office = party_kind(name) == "office"
-    if not office and len(key.split()) > 1 and any(is_short_name(key, match_key(own)) for own in setting.own_names):
+    short = _plain_key(name)
+    if (
+        not office
+        and len(short.split()) > 1
+        and any(is_short_name(short, _plain_key(own)) for own in setting.own_names)
+    ):
         return True
     deputy = name.startswith("Phó")
     headed = match_key(name.removeprefix("Trưởng ")) if name.startswith("Trưởng ") else ""

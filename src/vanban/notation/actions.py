@@ -15,7 +15,7 @@ _NOUN_BEFORE = re.compile(
     r"chuyên trách|ngành)\s|"
     r"\b(?:[Bb]an|(?<![Cc]ông )[Đđ]oàn|[Tt]ổ|[Ủủ]y ban|[Uu]ỷ ban|Hội đồng|Cục|Chi cục|[Tt]rung tâm|Phòng|Quản lý|"
     r"Vụ|Viện|Văn phòng|Quỹ|[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Xx]í nghiệp|[Nn]hà máy|[Pp]hân xưởng|Trạm|Chi nhánh|"
-    r"[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )(?<![Hh]ội )[Cc]ơ sở|"
+    r"(?<![-–] )[Tt]ổ chức|[Ll]ực lượng|(?<!đoàn )(?<!ủy )(?<!uỷ )(?<!bộ )(?<!đảng )(?<![Hh]ội )[Cc]ơ sở|"
     r"[Dd]oanh nghiệp|[Nn]gười|"
     r"(?<!phòng )[Hh]ộ|[Nn]hóm|Đội|Bộ|Sở|Trường|Chương trình|Báo|Tạp chí|Chỉ đạo|[Bb]an chỉ đạo|"
     r"Chỉ huy)\s)(?<!Thanh tra Bộ )(?<!Văn phòng Bộ )(?<!Thanh tra Sở )(?<!Văn phòng Sở )$"
@@ -155,7 +155,9 @@ def _is_followed(text: str, position: int, word: str) -> bool:
     """Whether another action word follows at once."""
     end = position + len(word)
     following = _actions().match(text, end + 1)
-    return text[end : end + 1] == " " and following is not None
+    if text[end : end + 1] != " " or following is None or _NOT_AFTER.match(text, end + 1):
+        return False
+    return following.group() not in naming_words() or following.group() in _LEADING - {"báo cáo"}
 
 
 def _is_noun(word: str, before: str, text: str, position: int) -> bool:

@@ -80,6 +80,16 @@ _IN_CHARGE = re.compile(
 )
 _IN_BRACKET = re.compile(r"\([^()]{0,60}$")
 _IN_CHARGE_OF = re.compile(r"(?:được (?:giao|phân công) )?phụ trách\s")
+# A common noun is told apart by what it does, up to what it must: "đơn vị nhận được yêu cầu | phải cử …".
+_COMMON_NOUN = re.compile(
+    r"(?:các |mỗi )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân|nhân viên|cấp (?:ủy|uỷ)|cán bộ|công chức|viên chức|"
+    r"địa phương|chi bộ|thành viên)",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(
+    r"(?:(?!\b(?:các|việc|để|nhằm|và|hoặc|khi|nếu|được|không)\b)[^,;:.]){3,60}?\s"
+    r"(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\s)"
+)
 _NAMED_BELOW = re.compile(rf"\s*[{CAPITAL}]")
 _CHARGED = re.compile(
     r"(?:được giao làm chủ đầu tư\s+|(?:được giao|"
@@ -115,6 +125,10 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         following = find_action(text, field.end(), limit)
         if following is not None and not re.search(r"[,;:.]", text[field.end() : following]):
             action = following  # "Phó Giám đốc phụ trách ngoại viện | làm việc …"
+    if action is not None and _COMMON_NOUN.fullmatch(text[start:action].strip()):
+        qualified = _QUALIFIED.match(text, action, limit)
+        if qualified is not None and not heads().search(text, action, qualified.end()):
+            return qualified.end(), "action"  # "cơ quan cử nhân sự | có trách nhiệm …"
     charged = None
     if action is not None:
         charged = _CHARGED.match(text, action, limit) or (

@@ -44,7 +44,8 @@ LOWER_NAMES = re.compile(
     r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
     r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
     r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|lái xe|thành viên|"
-    r"tổ trưởng|đội trưởng|(?:khoa|phòng|ban|đội|trạm)(?= [A-ZĐ])|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
+    r"tổ trưởng|đội trưởng|chủ (?:các |những )?(?:cơ sở|hộ|rừng|tàu|phương tiện)|"
+    r"(?:khoa|phòng|ban|đội|trạm)(?= [A-ZĐ])|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
 )
 _DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)")
 _COMMON = frozenset(

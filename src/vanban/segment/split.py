@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.lexicon.document_types import kind_by_name
+from vanban.lexicon.words import load_words
 from vanban.notation.code import parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.segment.pieces import is_motto, match_title
@@ -31,7 +32,7 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
     opened = False
     while index < len(rows):
         row = rows[index]
-        if _ENDING.match(row.key) or (row.upper and _SIGNING.match(row.key)):
+        if _ENDING.match(row.key) or _is_signing(row):
             ended = True
         count = is_motto(rows, index)
         if count:
@@ -52,6 +53,16 @@ def split_documents(rows: list[Row]) -> list[tuple[int, int, bool]]:
         index += 1
     bounds = [start for start, _ in starts[1:]] + [len(rows)]
     return [(start, end, attached) for (start, attached), end in zip(starts, bounds, strict=True)]
+
+
+def _is_signing(row: Row) -> bool:
+    """A line of a signature: a mark ("TM. …"), or a post alone ("GIÁM ĐỐC")."""
+    if not row.upper:
+        return False
+    words = load_words()
+    key = row.key.strip()
+    post = next((key[len(lead) + 1 :] for lead in words["post_leads"] if key.startswith(f"{lead} ")), key)
+    return _SIGNING.match(row.key) is not None or post in words["posts"]
 
 
 def _heading_start(rows: list[Row], motto: int, least: int) -> int:
