@@ -45,6 +45,7 @@ _SUBJECT_LEAD = re.compile(
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài|Hết|Nhận được)\b"
 )
 _TURN = re.compile(r"(?:Riêng|Đồng thời|Ngoài ra|Trước mắt|Đặc biệt)\s+(?=[A-ZĐỦc])")
+_IF_END = re.compile(r"(?:[,:]\s+(?:thì\s+)?|\sthì\s+)(?=\S)")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _COUNTED = re.compile(r"\b\d+ (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|cơ quan|đơn vị)$")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
@@ -164,7 +165,8 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
             return assigned
     if within or not _SUBJECT_LEAD.match(text, position):
         return None
-    for end in _LEAD_END.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
+    ends = _IF_END if text.startswith("Nếu ", position) else _LEAD_END
+    for end in ends.finditer(text, position, min(len(text), position + _LONGEST_LEAD)):
         if _COUNTED.search(text, position, end.start()):
             continue  # "tại 33 tỉnh, | thành phố"
         assigned = _subject_at(text, end.end(), False) or _subject_at(text, end.end(), True)
@@ -211,10 +213,14 @@ def _says_what(assigned: Assigned, text: str) -> bool:
     return begins_action(said) or (assigned.parties[0].kind == "office" and has_action(said[:80]))
 
 
+# A term that the rule defines, in the middle of a sentence ("…, Đơn vị vận hành phối hợp …"); no class.
+TERM = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận) (?!nào|khác|có)")
+
+
 def _names_subject(text: str, position: int, assigned: Assigned) -> bool:
     """A party that needs no modal verb; a territory in lower case ("tỉnh An Bình") only where it is told to act."""
     if not begins_party(text, position, first=False):
-        return False
+        return TERM.match(text, position) is not None
     return (
         text[position].isupper()
         or text.startswith("các ", position)

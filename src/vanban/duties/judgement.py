@@ -6,7 +6,7 @@ import re
 
 from vanban.duties.actor import find_agent, find_charged
 from vanban.duties.addressed import stand_for_addressees
-from vanban.duties.assignee import Assigned, find_named, find_order, find_subject
+from vanban.duties.assignee import TERM, Assigned, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action, has_action
 from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_refused, is_step
@@ -78,6 +78,8 @@ def judge_sentence(
         order = None
     if order is not None and context.guarded and not _opens_clause(sentence, order):
         order = None
+    if order is not None and context.guarded and _ASKS_ANY.match(sentence, order.start):
+        order = None  # "yêu cầu đơn vị cung cấp sửa chữa": what whoever it is asks of a supplier
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None and order is None and not told and not context.descriptive:
@@ -134,10 +136,16 @@ def _issuer_speaks(sentence: str, setting: Setting) -> bool:
     return named is not None and all(is_issuer(setting, party.name) for party in named.parties)
 
 
+_ASKS_ANY = re.compile(r"(?:yêu cầu|đề nghị) (?:cơ quan|đơn vị|doanh nghiệp|người|tổ chức|cá nhân|bên)\b")
+
+
 def _opens_clause(sentence: str, order: Assigned) -> bool:
     """Whether an order stands at the head of its clause; where norms are laid down others only tell of orders."""
     before = sentence[: order.start]
-    return order.verb not in ("chỉ đạo", "phân công") and re.search(r"(?:^|[,;:.)])\W*$", before) is not None
+    return (
+        order.verb not in ("chỉ đạo", "phân công", "ủy quyền cho", "uỷ quyền cho")
+        and re.search(r"(?:^|[,;:.)])\W*$", before) is not None
+    )
 
 
 def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
@@ -183,7 +191,9 @@ def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     if _STEP.match(sentence) or _COMPETENCE.match(sentence, subject.action):
         return False
     timed = _WHEN.match(sentence) is not None
-    if context.descriptive or (subject.parties[0].start > 4 and subject.parties[0].kind != "organ" and not timed):
+    first = subject.parties[0]
+    led = first.start > 4 and first.kind != "organ" and not (first.kind == "group" and TERM.match(first.name))
+    if context.descriptive or (led and not timed):
         return False
     if not timed and not all(party.name[:1].isupper() for party in subject.parties):
         return False

@@ -15,7 +15,7 @@ _COURTESY = re.compile(
     r"|thông báo (?:để|đến|tới|cho)?[\w\s,]{0,80}biết"
     r"|để[\w\s,]{0,40}(?:được biết|biết)(?:,| và)? (?:thực hiện|triển khai)"
     r"|[Tt]hông báo (?:kết luận|ý kiến|nội dung)[^.]{0,200}\bđể\b"
-    r"|(?:(?:tới|đến|tham) dự|dự họp)[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|(?:bố trí|sắp xếp) thời gian|"
+    r"|(?:(?:tới|đến|tham) dự|dự họp)[^.;]{0,60}(?:đúng giờ|đầy đủ|đúng thành phần)|(?:bố trí|sắp xếp) thời gian(?!,)|"
     r"^\W*[Kk]ính mời|trân trọng(?! đề nghị| yêu cầu| kính)"
     r"|liên hệ[^.;]{0,160}(?:hướng dẫn|giải đáp|phối hợp|được biết)|mọi (?:chi tiết|thông tin)|"
     r"[Rr]ất mong (?:nhận được|sự)"
@@ -35,6 +35,8 @@ _ASIDE = re.compile(
     r"Đầu mối (?:liên hệ|(?:tiếp )?nhận|cung cấp)|"
     r"Chi tiết|Liên hệ|Điện thoại|Email|Ghi chú)\b[^:]{0,30}:|"
     r"\W*(?:Hạn|Thời hạn) nộp\b[^:.]{0,30}:|\W*Khi [^,;.]{2,40} (?:đi vắng|vắng mặt),|"
+    r"\W*(?:Các )?(?:(?:[Ủủ]y|[Uu]ỷ|[Tt]hành|[Hh]ội|[Đđ]ảng|[Gg]iáo|[Nn]hân) viên|[Nn]gười|[Cc]án bộ)\b"
+    r"[^,;:.]{0,40}? được (?!giao|phân công)|"
     r"(?:Quá|Hết|Sau) thời hạn (?:trên|nêu trên|này)|"
     r"\W*(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Quy chế|Quy định|Kết luận)(?: này)? "
     r"(?:đã được|được (?:phổ biến|thông qua|gửi)|có hiệu lực|thay thế|gồm)|"
@@ -57,12 +59,13 @@ _STATES = re.compile(
     r"được (?:giao|phân cấp) (?:quản lý|sử dụng|khai thác)\b(?![^;.]*\b(?:phải|trách nhiệm)\b)|"
     r"[^,;.]{0,80}\bcó (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được)\b|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?: thường trực| đầu mối| chủ trì)[^,;.]{0,40}\W*$|"
+    r"[^,;.]{0,30}\bgồm (?:có )?\d+ (?:thành viên|đồng chí|người|ông|ủy viên)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )
 # Names that run on into how somebody is: "Đội kiểm tra có hai Đội phó", "Đội chịu sự chỉ đạo", "Đoàn được trưng tập …".
 _HOW_IT_IS = re.compile(
-    r"\b(?:chịu sự|có (?:một|hai|ba|bốn|năm|từ|\d+|thể|văn phòng|trụ sở|con dấu|tư cách)|"
+    r"\b(?:chịu sự|có (?:một|hai|ba|bốn|năm|từ|\d+|thể|văn phòng|trụ sở|con dấu|tư cách)|sử dụng con dấu|"
     r"được (?:trưng tập|sử dụng|quyền|mời|hưởng|thanh toán|phép|trang bị|cấp|bố trí))(?!\w)"
 )
 _BY_OFFICE = re.compile(

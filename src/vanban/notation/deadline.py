@@ -319,7 +319,7 @@ def _relative(match: re.Match[str], issued: dt.date | None) -> FoundDeadline:
     if (
         start is None
         and issued
-        and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|có hiệu lực", origin)
+        and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|này có hiệu lực", origin)
         and "nhận" not in origin
         and "luật" not in origin
     ):

@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from vanban.lexicon.parties import party_words
+from vanban.lexicon.parties import action_words, party_words
 from vanban.notation.actions import find_action
 from vanban.notation.closed_names import closed_end
 from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
@@ -80,6 +80,13 @@ _IN_CHARGE = re.compile(
 )
 _IN_BRACKET = re.compile(r"\([^()]{0,60}$")
 _IN_CHARGE_OF = re.compile(r"(?:được (?:giao|phân công) )?phụ trách\s")
+_CHARGED_WITH = re.compile(r"(?:được )?(?:giao|phân công) (?:giải quyết|thụ lý|theo dõi|quản lý)\s")
+_POST = re.compile(
+    r"(?:các |mỗi )?(?:thẩm phán|kiểm sát viên|điều tra viên|chấp hành viên|cán bộ|công chức|viên chức|thành viên|"
+    r"ủy viên|giáo viên|nhân viên|phó )",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận) ")
 # A common noun is told apart by what it does, up to what it must: "đơn vị nhận được yêu cầu | phải cử …".
 _COMMON_NOUN = re.compile(
     r"(?:các |mỗi )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân|nhân viên|cấp (?:ủy|uỷ)|cán bộ|công chức|viên chức|"
@@ -114,6 +121,12 @@ _POST_BEFORE = re.compile(rf"\b{POST_OF}\s*$")
 _LISTED = re.compile(rf"\s*[{CAPITAL}][^.:;,]{{2,60}}?(?:[,;]| và)\s*[{CAPITAL}]")  # not "Trưởng phòng: Chủ trì …"
 
 
+@functools.cache
+def _led() -> re.Pattern[str]:
+    """What a defined unit does besides being named by it: "chủ trì | nghiên cứu"."""
+    return re.compile(rf"(?:chủ trì|đầu mối|thường trực|phối hợp) (?=(?:{any_of(action_words())})(?!\w))")
+
+
 def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list stops: at an action, a colon that opens no distribution, a full stop."""
     action = find_action(text, start + 1, limit)  # a party stands at `start` itself
@@ -121,10 +134,17 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     action = action if closed is None else closed
     if action is not None and (field := _IN_CHARGE.match(text, action, limit)):
         action = find_action(text, field.end(), limit) or action  # "Phó Giám đốc phụ trách lĩnh vực | chỉ đạo …"
-    elif action is not None and (field := _IN_CHARGE_OF.match(text, action, limit)):
+    elif action is not None and (
+        field := _IN_CHARGE_OF.match(text, action, limit)
+        or (_CHARGED_WITH.match(text, action, limit) if _POST.match(text, start) else None)
+    ):
         following = find_action(text, field.end(), limit)
         if following is not None and not re.search(r"[,;:.]", text[field.end() : following]):
             action = following  # "Phó Giám đốc phụ trách ngoại viện | làm việc …"
+    elif action is not None and text.endswith("nơi ", start, action):
+        action = find_action(text, action + 1, limit) or action  # "UBND xã nơi tổ chức lễ hội | bố trí …"
+    elif action is not None and _DEFINED.fullmatch(text, start, action) and (led := _led().match(text, action)):
+        action = led.end()  # "Đơn vị chủ trì | nghiên cứu …"
     if action is not None and _COMMON_NOUN.fullmatch(text[start:action].strip()):
         qualified = _QUALIFIED.match(text, action, limit)
         if qualified is not None and not heads().search(text, action, qualified.end()):
