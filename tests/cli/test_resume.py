@@ -122,6 +122,28 @@ def test_results_of_another_version_are_not_mixed_in(
     assert len(read) == 4
 
 
+def test_another_directory_of_organs_reads_anew(
+    letter: Letter, output: Path, read: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    directory = tmp_path / "danh-ba.yaml"
+    directory.write_text("organs: []\n", encoding="utf-8")
+    paths = [letter(f"{number}.txt", TEXT.format(number)) for number in (1, 2)]
+    whole = Path(paths[1]).read_text(encoding="utf-8")
+    Path(paths[1]).write_text("stop", encoding="utf-8")
+    named = ["-o", str(output), "--directory", str(directory)]
+    assert run(["parse", *paths, *named]) == 130
+    read.clear()
+    assert run(["parse", *paths, *named, "--resume"]) == 130
+    assert read == ["2.txt"]
+    Path(paths[1]).write_text(whole, encoding="utf-8")
+    directory.write_text("organs:\n  - {id: to-so-hoa, name: Tổ Số hóa}\n", encoding="utf-8")
+    read.clear()
+    capsys.readouterr()
+    assert run(["parse", *paths, *named, "--resume"]) == 0
+    assert read == ["1.txt", "2.txt"]
+    assert "với danh bạ khác" in capsys.readouterr().err
+
+
 def test_what_is_done_is_not_written_over_by_mistake(stopped: list[str], output: Path, capsys: Capture) -> None:
     capsys.readouterr()
     before = partial(output).read_bytes()

@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from vanban.model.document import Code, Deadline, Document, DocumentType, Duty, Party, Promulgation
-from vanban.model.dossier import Dossier, TrackingRow
+from vanban.model.dossier import Dossier, Handover, TrackingRow
 from vanban.write.tracking import track
+from vanban.write.tracking_calendar import render_ics
+from vanban.write.tracking_columns import list_cells
 
 HEALTH = Party(name="Sở Y tế")
 VICE = Party(name="Phó Chủ tịch UBND tỉnh", kind="office")
@@ -159,3 +161,47 @@ def test_row_in_json_says_for() -> None:
     plain = msgspec.to_builtins(row)
     assert plain["for"] == [msgspec.to_builtins(HEALTH)]
     assert plain["document"] == "1/UBND"
+
+
+def test_sharper_day_of_the_upper_document_counts() -> None:
+    upper = make_duty("U", HEALTH, deadline=Deadline("20/10/2021", "2021-10-20"))
+    lower = make_duty("L", Party(name="Phòng Nghiệp vụ"), deadline=Deadline("30/10/2021", "2021-10-30"), inherits=["U"])
+    plan = Document(id="P", text="", code=Code("47", "KH/UBND", "47/KH-UBND"), duties=[upper])
+    letter = Document(id="L", text="", code=Code("9", "SYT", "9/SYT"), duties=[lower])
+    handover = Handover("L", "L", "U", "P", ["Phòng Nghiệp vụ"], "action", "2021-10-20")
+    dossier = Dossier(documents=[plan, letter], links=[], handovers=[handover])
+    rows = track(dossier, as_of=date(2021, 10, 25))
+    assert [(row.duty.id, row.sharper, row.sharper_in, row.status) for row in rows] == [
+        ("U", None, "", "chưa hoàn thành (quá hạn)"),
+        ("L", "2021-10-20", "47/KH-UBND", "chưa hoàn thành (quá hạn)"),
+    ]
+    cells = list_cells(rows, dossier)
+    assert cells[1][6] == "20/10/2021 (theo 47/KH-UBND; văn bản giao: 30/10/2021)"
+    assert b"DTSTART;VALUE=DATE:20211020" in render_ics(rows[1:], dossier, date(2021, 10, 25))
+
+
+def test_sharper_day_of_the_letter_that_hands_on_counts_for_the_organ() -> None:
+    upper = make_duty("U", HEALTH, deadline=Deadline("20/10/2021", "2021-10-20"))
+    lower = make_duty("L", HEALTH, deadline=Deadline("15/10/2021", "2021-10-15"), inherits=["U"])
+    plan = Document(id="P", text="", code=Code("47", "KH/UBND", "47/KH-UBND"), duties=[upper])
+    letter = Document(id="L", text="", code=Code("9", "VP", "9/VP"), duties=[lower])
+    handover = Handover("L", "L", "U", "P", ["Sở Y tế"], "pinpoint", "2021-10-15")
+    dossier = Dossier(documents=[plan, letter], links=[], handovers=[handover])
+    (row,) = track(dossier, organ="Sở Y tế", as_of=date(2021, 10, 18))
+    assert (row.duty.id, row.sharper, row.sharper_in, row.status) == (
+        "U", "2021-10-15", "9/VP", "chưa hoàn thành (quá hạn)",
+    )  # fmt: skip
+
+
+def test_day_for_several_handed_duties_is_none_of_each() -> None:
+    uppers = [
+        make_duty(n, HEALTH, deadline=Deadline(f"{d}/10/2021", f"2021-10-{d}")) for n, d in (("U", 20), ("V", 25))
+    ]
+    lower = make_duty("L", HEALTH, deadline=Deadline("30/10/2021", "2021-10-30"), inherits=["U", "V"])
+    plan = Document(id="P", text="", code=Code("47", "KH/UBND", "47/KH-UBND"), duties=uppers)
+    letter = Document(id="L", text="", duties=[lower])
+    handovers = [
+        Handover("L", "L", one.id, "P", ["Sở Y tế"], "document", one.deadline.date) for one in uppers if one.deadline
+    ]
+    rows = track(Dossier(documents=[plan, letter], links=[], handovers=handovers), as_of=date(2021, 10, 18))
+    assert [row.sharper for row in rows] == [None, None, None]

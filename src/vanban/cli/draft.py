@@ -41,7 +41,7 @@ def make_draft(lang: str) -> click.Command:
         reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
         if dossier is not None:
-            write_output(draft(str(kind), dossier, organ, given), output, lang)
+            write_output(draft(str(kind), dossier, organ, given, reading.directory), output, lang)
         return status(reading)
 
     options: list[parts.Decorator] = [

@@ -41,7 +41,7 @@ def write_lines(reading: Reading, output: str | None, resume: bool) -> bool:
 def _write_file(reading: Reading, output: str, resume: bool) -> bool:
     """Keep each result aside as it is done; when all are, put them under the name of `output`."""
     doubtful = False
-    with open_unfinished(output, resume, reading.lang) as unfinished:
+    with open_unfinished(output, resume, reading.lang, reading.manner.get("directory")) as unfinished:
         done = unfinished.keep(reading.files)
         for path in done:
             doubtful |= _look(reading, unfinished.read(path))

@@ -1,8 +1,8 @@
 """The results of a long run while it lasts (*phần đang làm dở*): kept aside line by line, so that it can go on.
 
-Beside OUT.jsonl stands OUT.jsonl.partial: a first line with the program's version, then one object a file as each is
-done. When all are done the lines become OUT.jsonl, in the order of the files. A killed run leaves nothing else, and
-`--resume` takes it up: what was read of the same path and the same bytes is not read again.
+Beside OUT.jsonl stands OUT.jsonl.partial: a first line with the program's version and the directory's hash, then one
+object a file as each is done. When all are done the lines become OUT.jsonl, in the order of the files. A killed run
+leaves nothing else, and `--resume` takes it up: what was read of the same path and the same bytes is not read again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ from vanban.model.dossier import Source
 
 
 class _Head(msgspec.Struct):
+    """By what the results were read: the version, and the bytes of the site's directory, which name organs."""
+
     vanban: str
+    directory: str | None = None
 
 
 class _Line(msgspec.Struct):
@@ -40,9 +43,10 @@ class _Place(NamedTuple):
 class Unfinished:
     """The results so far, in a file that grows."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """`load` or `begin` comes next."""
+    def __init__(self, file: BinaryIO, directory: str | None = None) -> None:
+        """`load` or `begin` comes next; `directory` is the path of the site's directory of organs."""
         self._file = file
+        self._head = _Head(vanban.__version__, _hash(directory) if directory else None)
         self._places: dict[str, _Place] = {}
 
     def begin(self) -> None:
@@ -50,14 +54,14 @@ class Unfinished:
         self._places = {}
         self._file.seek(0)
         self._file.truncate()
-        self._file.write(msgspec.json.encode(_Head(vanban.__version__)) + b"\n")
+        self._file.write(msgspec.json.encode(self._head) + b"\n")
         self._file.flush()
 
     def load(self) -> bool:
-        """Take up what is there; False where another version wrote it."""
+        """Take up what is there; False where another version wrote it, or by another directory."""
         self._file.seek(0)
         try:
-            if msgspec.json.decode(self._file.readline(), type=_Head).vanban != vanban.__version__:
+            if msgspec.json.decode(self._file.readline(), type=_Head) != self._head:
                 return False
             while (line := self._file.readline()).endswith(b"\n"):
                 self._note(line, self._file.tell() - len(line))
@@ -110,12 +114,12 @@ def check_unfinished(output: str, resume: bool, lang: str) -> None:
 
 
 @contextlib.contextmanager
-def open_unfinished(output: str, resume: bool, lang: str) -> Iterator[Unfinished]:
+def open_unfinished(output: str, resume: bool, lang: str, directory: str | None = None) -> Iterator[Unfinished]:
     """The results so far. Where the body fails or is stopped they stay for `--resume`, and it is told where."""
     path = Path(_name(output))
     with told(str(path), lang), path.open("a+b") as file:
         _lock(file, output, lang)
-        unfinished = Unfinished(file)
+        unfinished = Unfinished(file, directory)
         is_old = resume and path.stat().st_size > 0
         if not (is_old and unfinished.load()):
             if is_old:

@@ -223,8 +223,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{name}: holds what a stopped run has read; add --resume to go on, or remove this file to begin anew.",
     ),
     "useless": (
-        "{name}: chưa có kết quả nào, hoặc do phiên bản khác của vanban ghi; đọc lại từ đầu.",
-        "{name}: holds no result yet, or was written by another version of vanban; reading begins anew.",
+        "{name}: chưa có kết quả nào, hoặc do phiên bản khác của vanban hay với danh bạ khác ghi; đọc lại từ đầu.",
+        "{name}: holds no result yet, or is of another version or another directory; reading begins anew.",
     ),
     "other_run": (
         "{name}: một lần chạy khác đang ghi; hãy chờ nó xong, hoặc chọn nơi ghi khác bằng -o.",

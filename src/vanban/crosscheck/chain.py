@@ -9,6 +9,7 @@ from vanban.crosscheck.proof import day, name_document, prove_duty, prove_span
 from vanban.model.document import Document, Duty, Party, Reference
 from vanban.model.dossier import Dossier, Finding, Handover
 from vanban.notation.folding import fold
+from vanban.notation.identity import is_issuer
 from vanban.notation.organ import names_same_organ
 from vanban.notation.wording import action_words
 
@@ -95,14 +96,12 @@ def _left_by_place(
 def _is_met(upper: Duty, duty: Duty, document: Document) -> bool:
     """Whether the sentence that hands on reaches an assignee of the upper duty all the same: by the organ in which a
     Party committee sits, by a class, or because the duty is the issuer's own."""
-    issuer = document.issuer
-    own = [name for name in (issuer.full_name, issuer.name, issuer.parent) if name] if issuer else []
     said = fold(duty.text)
     if any(party.kind == "group" for party in [*duty.assignees, *upper.assignees]):
         return True
     for party in upper.assignees:
         name = _COMMITTEE.sub("", fold(party.name))
-        if name in said or any(names_same_organ(party.name, one) for one in own):
+        if name in said or is_issuer(party, document.issuer) or _is_above(party, document):
             return True
     return False
 
@@ -113,7 +112,7 @@ def _left_by_issuer(upper: Document, papers: list[_Lower], handed: set[str]) -> 
         if duty.id in handed or len(words) < _SHORTEST:
             continue
         for party in duty.assignees:
-            own = [(d, r) for d, r in papers if party.kind != "group" and _is_issued_by(d, party)]
+            own = [(d, r) for d, r in papers if party.kind != "group" and is_issuer(party, d.issuer)]
             whole = [(document, reference) for document, reference in own if _is_about(document, reference, upper)]
             if not whole or any(_says(document, words) for document, _ in own):
                 continue
@@ -127,9 +126,10 @@ def _left_by_issuer(upper: Document, papers: list[_Lower], handed: set[str]) -> 
             break
 
 
-def _is_issued_by(document: Document, party: Party) -> bool:
-    issuer = document.issuer.full_name or document.issuer.name if document.issuer else None
-    return issuer is not None and names_same_organ(party.name, issuer)
+def _is_above(party: Party, document: Document) -> bool:
+    """Whether a party is the organ that the line over the issuer names."""
+    parent = document.issuer.parent if document.issuer else None
+    return parent is not None and names_same_organ(party.name, parent)
 
 
 def _is_about(document: Document, reference: Reference, upper: Document) -> bool:

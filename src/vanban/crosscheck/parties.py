@@ -9,6 +9,7 @@ from vanban.crosscheck.proof import name_document, prove_duty, prove_words
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, Finding
 from vanban.notation.folding import fold
+from vanban.notation.identity import is_issuer, is_same_organ
 from vanban.notation.organ import is_member, names_same_organ
 from vanban.notation.wording import action_words
 
@@ -36,7 +37,6 @@ def find_unserved(dossier: Dossier) -> Iterator[Finding]:
     """
     for document in dossier.documents:
         served = [*document.addressees, *document.to_places]
-        names = [name for party in served for name in (party.name, party.full_name) if name]
         nobody = not document.addressees and any(party.same_as == "addressees" for party in served)
         if not document.to_places or nobody or any(_is_wide(party) for party in served):
             continue
@@ -46,7 +46,7 @@ def find_unserved(dossier: Dossier) -> Iterator[Finding]:
                 name = fold(party.name)
                 if party.kind != "organ" or party.name in told or _INNER.match(name) or _SEVERAL.search(name):
                     continue
-                if _is_issuer(party, document) or any(_reaches(party, one) for one in names):
+                if _is_issuer(party, document) or any(_reaches(party, one) for one in served):
                     continue
                 told.add(party.name)
                 message = f"{party.name} được giao nhiệm vụ nhưng không có ở Kính gửi, Nơi nhận."
@@ -93,7 +93,7 @@ def _is_same_action(left: Duty, right: Duty) -> bool:
 
 def _share(left: Duty, right: Duty) -> bool:
     return any(
-        "group" in (one.kind, other.kind) or names_same_organ(one.name, other.name)
+        "group" in (one.kind, other.kind) or is_same_organ(one, other)
         for one in left.assignees
         for other in right.assignees
     )
@@ -107,17 +107,14 @@ def _is_wide(party: Party) -> bool:
     return bool(_BY_PLACE.match(name)) or (party.kind == "group" and bool(_WIDE.search(name)))
 
 
-def _reaches(party: Party, name: str) -> bool:
+def _reaches(party: Party, entry: Party) -> bool:
     """Whether an entry of the list is the organ, its head, or a class or list that holds it."""
-    return (
-        names_same_organ(party.name, name)
-        or is_member(party.name, name)
-        or fold(party.name) in fold(name)
-        or (party.full_name is not None and names_same_organ(party.full_name, name))
+    names = [name for name in (entry.name, entry.full_name) if name]
+    return is_same_organ(party, entry) or any(
+        is_member(party.name, name) or fold(party.name) in fold(name) for name in names
     )
 
 
 def _is_issuer(party: Party, document: Document) -> bool:
-    issuer = document.issuer
-    names = [issuer.full_name, issuer.name, issuer.parent] if issuer else []
-    return any(names_same_organ(party.name, name) for name in names if name)
+    above = document.issuer.parent if document.issuer else None
+    return is_issuer(party, document.issuer) or (above is not None and names_same_organ(party.name, above))

@@ -8,7 +8,7 @@ from vanban.crosscheck.proof import day, prove_duty
 from vanban.model.document import Document, Duty, Node
 from vanban.model.dossier import Dossier, Finding
 from vanban.model.text import Span
-from vanban.notation.organ import names_same_organ
+from vanban.notation.identity import is_same_organ
 from vanban.notation.wording import action_words
 
 _SAME = 0.8
@@ -46,7 +46,7 @@ def _differ(row: Duty, sentence: Duty) -> str | None:
     if left and right and left != right:
         return f"Bảng ghi thời hạn {day(left)}, lời văn ghi {day(right)} cho cùng nhiệm vụ."
     leads = [[party for party in duty.assignees if party.kind != "group"] for duty in (row, sentence)]
-    if not all(leads) or any(names_same_organ(one.name, other.name) for one in leads[0] for other in leads[1]):
+    if not all(leads) or any(is_same_organ(one, other) for one in leads[0] for other in leads[1]):
         return None
     names = [", ".join(party.name for party in parties) for parties in leads]
     return f"Bảng giao {names[0]}, lời văn giao {names[1]} cho cùng nhiệm vụ."

@@ -17,7 +17,8 @@ from vanban.judgements import Judgements
 from vanban.model.document import Document, Duty, DutyReference, Party
 from vanban.model.dossier import Handover
 from vanban.notation.folding import fold
-from vanban.notation.organ import is_member, names_same_organ
+from vanban.notation.identity import is_issuer, is_same_organ
+from vanban.notation.organ import is_member
 from vanban.notation.wording import action_words
 
 _CARRY_OUT = ("thuc hien", "trien khai", "to chuc")
@@ -109,7 +110,7 @@ def _is_inside(upper: Duty, reference: DutyReference) -> bool:
 def _shared(duty: Duty, upper: Duty, document: Document, by: str) -> list[Party]:
     """The assignees of the lower duty to whom the upper one comes: named there, or of a class named there; all of
     them where it is laid on the organ that hands it on."""
-    named = [one for one in duty.assignees if any(_is_same(one, other) for other in upper.assignees)]
+    named = [one for one in duty.assignees if any(is_same_organ(one, other) for other in upper.assignees)]
     if named:
         return named
     classes = [other.name for other in upper.assignees if other.kind == "group"]
@@ -118,23 +119,15 @@ def _shared(duty: Duty, upper: Duty, document: Document, by: str) -> list[Party]
     return members or (list(duty.assignees) if laid else [])
 
 
-def _is_same(left: Party, right: Party) -> bool:
-    return any(
-        names_same_organ(one, other)
-        for one in {left.name, left.full_name or left.name}
-        for other in {right.name, right.full_name or right.name}
-    )
-
-
 def _is_laid_on(upper: Duty, document: Document, *, classes: bool) -> bool:
     """Whether a duty is laid on the organ that issues `document`, by name or by a class that it belongs to: "các cơ
     quan" takes in whoever writes, which says enough only where the place or the action is the same."""
     issuer = document.issuer
     if issuer is None or not (name := issuer.full_name or issuer.name):
         return False
-    named = [one for party in upper.assignees if party.kind != "group" for one in (party.name, party.full_name) if one]
     groups = [party.name for party in upper.assignees if party.kind == "group"] if classes else []
-    return any(names_same_organ(one, name) for one in named) or any(is_member(name, one) for one in groups)
+    named = any(party.kind != "group" and is_issuer(party, issuer) for party in upper.assignees)
+    return named or any(is_member(name, one) for one in groups)
 
 
 def _cited(document: Document, by_id: dict[str, Document], attached: dict[str, list[Document]]) -> Iterator[Document]:

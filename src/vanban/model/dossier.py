@@ -112,6 +112,8 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     `for_` (printed as "for") holds the organs that the row concerns; `concern` is "direct", "class" (as member of
     a class of organs) or "handed_on" (through another document's duty, whose id stands in `handed_on_by`).
     `why` says by what the organ belongs to the class, or that it took the place of the one that is named.
+    `sharper` is an earlier day than the duty's own that a document above or below sets for the same work, ISO 8601,
+    `sharper_in` that document's name; the status is counted by it.
     """
 
     stt: int
@@ -123,3 +125,5 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     missing: list[Missing]
     handed_on_by: list[str] = msgspec.field(default_factory=list)
     why: str = ""
+    sharper: str | None = None
+    sharper_in: str = ""

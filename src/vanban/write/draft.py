@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 
+from vanban.directory import Directory
 from vanban.errors import UnreadableError, UsageError
 from vanban.model.dossier import Dossier
 from vanban.write.layout import render_paper
@@ -18,13 +19,20 @@ from vanban.write.plan import SETTINGS, plan_organ
 KINDS: dict[str, str] = {
     "ke-hoach-trien-khai": "Kế hoạch triển khai của một cơ quan",
 }
-_WRITERS: Mapping[str, Callable[[Dossier, str | None, dict[str, str]], Paper]] = {
+_WRITERS: Mapping[str, Callable[[Dossier, str | None, dict[str, str], Directory | None], Paper]] = {
     "ke-hoach-trien-khai": plan_organ,
 }
 
 
-def draft(kind: str, dossier: Dossier, organ: str | None, settings: dict[str, str]) -> bytes:
+def draft(
+    kind: str,
+    dossier: Dossier,
+    organ: str | None,
+    settings: dict[str, str],
+    directory: Directory | None = None,
+) -> bytes:
     """A .docx of `kind` for `organ`; `settings` fill what the dossier cannot know (number, date, signer, …).
+    `directory` is the one that the dossier was assembled with.
 
     Raises `UsageError` for an unknown kind or setting, an organ that is missing or has no duty of its own.
     """
@@ -33,7 +41,7 @@ def draft(kind: str, dossier: Dossier, organ: str | None, settings: dict[str, st
     unknown = sorted(set(settings) - set(SETTINGS))
     if unknown:
         raise UsageError(f"Không có mục “{unknown[0]}” để điền vào dự thảo; hãy dùng các mục: {', '.join(SETTINGS)}.")
-    return render_paper(_WRITERS[kind](dossier, organ, settings))
+    return render_paper(_WRITERS[kind](dossier, organ, settings, directory))
 
 
 def list_placeholders(docx_bytes: bytes) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vanban.directory import Directory
 from vanban.errors import UsageError
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier
@@ -30,9 +31,11 @@ SETTINGS = ("number", "notation", "date", "place", "signer", "position", "compet
 _VAGUE = re.compile(r"liên quan|chức năng|nêu trên|nói trên|có đủ|khác$", re.IGNORECASE)
 
 
-def plan_organ(dossier: Dossier, organ: str | None, settings: dict[str, str]) -> Paper:
+def plan_organ(
+    dossier: Dossier, organ: str | None, settings: dict[str, str], directory: Directory | None = None
+) -> Paper:
     """The plan as a paper; raises `UsageError` where the organ is missing or has no task of its own."""
-    assignment = _find_tasks(dossier, organ)
+    assignment = _find_tasks(dossier, organ, directory)
     given = {key: clean_text(value) for key, value in settings.items()}
     spelled = collect_spellings(dossier)
     name = complete_name(dossier, name_organ(clean_text(organ or ""), assignment.names), spelled)
@@ -60,10 +63,10 @@ def plan_organ(dossier: Dossier, organ: str | None, settings: dict[str, str]) ->
     )
 
 
-def _find_tasks(dossier: Dossier, organ: str | None) -> Assignment:
+def _find_tasks(dossier: Dossier, organ: str | None, directory: Directory | None) -> Assignment:
     if organ is None or not clean_text(organ):
         raise UsageError("Kế hoạch triển khai phải có tên cơ quan lập kế hoạch; hãy thêm --for “tên cơ quan”.")
-    assignment = find_assignment(dossier, organ)
+    assignment = find_assignment(dossier, organ, directory)
     if assignment.tasks:
         return assignment
     common = count_class_duties(dossier, organ)

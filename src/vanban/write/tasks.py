@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import msgspec
 
+from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
-from vanban.notation.organ import is_member, names_same_organ
+from vanban.notation.organ import is_member
 from vanban.write.grounds import name_issuer
 
 
@@ -34,15 +35,20 @@ class Assignment(msgspec.Struct, frozen=True):
     names: list[Party]
 
 
-def find_assignment(dossier: Dossier, organ: str) -> Assignment:
-    """The tasks of `organ`, without those that it lays on itself in documents of its own."""
+def find_assignment(dossier: Dossier, organ: str, directory: Directory | None = None) -> Assignment:
+    """The tasks of `organ`, without those that it lays on itself in documents of its own.
+
+    Parties are recognised as for the tracking list: by id in the `directory`, also where the organ took another's
+    place since; by name where either has no id.
+    """
+    enquiry = ask(directory or load_directory(), organ, dossier.documents, None)
     homes = {duty.id: Task(duty, document) for document in dossier.documents for duty in document.duties}
-    own = [task for task in homes.values() if _concerns(task.duty, organ) and not _issued_by(task.document, organ)]
+    own = [task for task in homes.values() if _concerns(task, enquiry) and not _issued_by(task.document, enquiry)]
     kept: set[str] = set()
     orders: set[str] = set()
     for task in own:
         orders.add(task.document.id)
-        for end in _resolve(task, homes, organ, frozenset()):
+        for end in _resolve(task, homes, enquiry, frozenset()):
             kept.add(end.duty.id)
             orders.add(end.document.id)
     tasks = [task for key, task in homes.items() if key in kept]
@@ -50,7 +56,7 @@ def find_assignment(dossier: Dossier, organ: str) -> Assignment:
     return Assignment(
         tasks=tasks,
         orders=sorted(documents, key=lambda document: _rank(document, tasks)),
-        names=[party for task in own for party in task.duty.assignees if is_named(party, organ)],
+        names=[party for task in own for party in task.duty.assignees if enquiry.names(party, task.document)],
     )
 
 
@@ -63,29 +69,23 @@ def count_class_duties(dossier: Dossier, organ: str) -> int:
     )
 
 
-def is_named(party: Party, organ: str) -> bool:
-    """Whether a party names the organ, as printed or by its resolved name."""
-    return any(names_same_organ(name, organ) for name in (party.name, party.full_name) if name)
+def _concerns(task: Task, enquiry: Enquiry) -> bool:
+    return any(enquiry.names(party, task.document) for party in task.duty.assignees)
 
 
-def _concerns(duty: Duty, organ: str) -> bool:
-    return any(is_named(party, organ) for party in duty.assignees)
+def _issued_by(document: Document, enquiry: Enquiry) -> bool:
+    issuer = document.issuer
+    name = name_issuer(issuer)
+    return issuer is not None and bool(name) and enquiry.names(Party(name, organ_id=issuer.organ_id), document)
 
 
-def _issued_by(document: Document, organ: str) -> bool:
-    issuer = name_issuer(document.issuer)
-    return bool(issuer) and names_same_organ(issuer, organ)
-
-
-def _resolve(task: Task, homes: dict[str, Task], organ: str, passed: frozenset[str]) -> list[Task]:
+def _resolve(task: Task, homes: dict[str, Task], enquiry: Enquiry, passed: frozenset[str]) -> list[Task]:
     """What stands behind a task: the handed duties of the organ, through any number of documents, or itself."""
     seen = passed | {task.duty.id}
     handed = [
-        homes[key]
-        for key in task.duty.inherits
-        if key in homes and key not in seen and _concerns(homes[key].duty, organ)
+        homes[key] for key in task.duty.inherits if key in homes and key not in seen and _concerns(homes[key], enquiry)
     ]
-    return [end for inner in handed for end in _resolve(inner, homes, organ, seen)] or [task]
+    return [end for inner in handed for end in _resolve(inner, homes, enquiry, seen)] or [task]
 
 
 def _rank(document: Document, tasks: list[Task]) -> tuple[int, str]:

@@ -7,9 +7,9 @@ from datetime import date
 
 from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
-from vanban.model.dossier import Dossier, TrackingRow
+from vanban.model.dossier import Dossier, Handover, TrackingRow
 from vanban.write.tracking_clarity import find_missing
-from vanban.write.tracking_deadline import due_date
+from vanban.write.tracking_deadline import due_date, parse_iso
 
 IN_TIME = "chưa hoàn thành (trong hạn)"
 OVERDUE = "chưa hoàn thành (quá hạn)"
@@ -37,26 +37,60 @@ def track(
         concerned = _for_organ(dossier, enquiry)
     else:
         concerned = _for_all(dossier)
-    return [
-        TrackingRow(
-            stt=number,
-            duty=duty,
-            document=document_name(document),
-            for_=parties,
-            concern=concern,
-            status=tell_status(duty, day, received),
-            missing=find_missing(duty, document),
-            handed_on_by=handed_on_by,
-            why=why,
+    sharper = _Sharper(dossier)
+    rows = []
+    for number, (document, duty, parties, concern, handed_on_by, why) in enumerate(concerned, start=1):
+        until, source = sharper.find(duty, handed_on_by, due_date(duty, received))
+        rows.append(
+            TrackingRow(
+                stt=number,
+                duty=duty,
+                document=document_name(document),
+                for_=parties,
+                concern=concern,
+                status=tell_status(duty, day, received, until),
+                missing=find_missing(duty, document),
+                handed_on_by=handed_on_by,
+                why=why,
+                sharper=until.isoformat() if until else None,
+                sharper_in=source,
+            )
         )
-        for number, (document, duty, parties, concern, handed_on_by, why) in enumerate(concerned, start=1)
-    ]
+    return rows
 
 
-def tell_status(duty: Duty, day: date, received: date | None = None) -> str:
+class _Sharper:
+    """Earlier days for the same work: an upper document's for what hands it on, a lower one's for those it names."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._documents = {document.id: document for document in dossier.documents}
+        self._above: dict[str, list[Handover]] = {}
+        self._pairs: dict[tuple[str, str], Handover] = {}
+        for handover in dossier.handovers:
+            self._above.setdefault(handover.duty, []).append(handover)
+            self._pairs[(handover.duty, handover.upper)] = handover
+
+    def find(self, duty: Duty, handed_on_by: list[str], own: date | None) -> tuple[date | None, str]:
+        """The earliest day before the duty's `own` and the name of the document that sets it; (None, "") without one.
+
+        `handed_on_by` are the lower duties whose day counts for the one who asks.
+        """
+        # What hands several duties on has a day for all of them.
+        above = self._above.get(duty.id, [])
+        known = [(one.deadline, one.upper_document) for one in above] if len(above) == 1 else []
+        pairs = [self._pairs.get((lower, duty.id)) for lower in handed_on_by]
+        known += [(one.deadline, one.document) for one in pairs if one]
+        days = [(day, document) for text, document in known if text and (day := parse_iso(text))]
+        day, document = min(days, default=(None, ""))
+        if day is None or own is None or day >= own:
+            return None, ""
+        return day, document_name(self._documents[document])
+
+
+def tell_status(duty: Duty, day: date, received: date | None = None, sharper: date | None = None) -> str:
     """The state by the official frame (1270/BC-TCTTTg); that a duty is done cannot be read in the document that
     gives it, so every row says "chưa hoàn thành"."""
-    due = due_date(duty, received)
+    due = sharper or due_date(duty, received)
     if due is None:
         return NO_DEADLINE
     return OVERDUE if due < day else IN_TIME

@@ -15,7 +15,7 @@ def render_ics(rows: Sequence[TrackingRow], dossier: Dossier, as_of: date, recei
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vanban//theo doi nhiem vu//VI", "CALSCALE:GREGORIAN"]
     for row in rows:
         duty, document = row.duty, documents[row.duty.id]
-        day = due_date(duty, received)
+        day = parse_iso(row.sharper) if row.sharper else due_date(duty, received)
         rule = duty.deadline.rrule if duty.deadline else None
         issued = parse_iso(document.promulgation.date) if document.promulgation and document.promulgation.date else None
         begin = day or (issued if rule else None)

@@ -60,7 +60,7 @@ def _cells(row: TrackingRow, documents: dict[str, Document], received: date | No
         _names(duty.instructed_by),
         _names(duty.assignees),
         _names(duty.coordinators),
-        _deadline(duty, received),
+        _deadline(row, received),
         duty.deliverable or "",
         _names(duty.report_to),
         _place(duty.path),
@@ -75,8 +75,8 @@ def _given_by(row: TrackingRow, document: Document) -> str:
     return f"{kind}{row.document}" + (f", {_show_day(day)}" if day else "")
 
 
-def _deadline(duty: Duty, received: date | None) -> str:
-    deadline = duty.deadline
+def _deadline(row: TrackingRow, received: date | None) -> str:
+    duty, deadline = row.duty, row.duty.deadline
     if deadline is None:
         return ""
     due, basis = find_due(duty, received)
@@ -85,6 +85,8 @@ def _deadline(duty: Duty, received: date | None) -> str:
         parts.append(f"({basis})")
     if deadline.recurrence and deadline.recurrence not in parts[0]:
         parts.append(deadline.recurrence)
+    if row.sharper and (sharper := parse_iso(row.sharper)):
+        return f"{sharper:%d/%m/%Y} (theo {row.sharper_in}; văn bản giao: {' '.join(parts)})"
     return " ".join(parts)
 
 
