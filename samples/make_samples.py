@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -17,6 +17,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "tests")]
 from sources import (  # noqa: E402
     decision,
     dossier_forest,
+    dossier_merger,
+    dossier_twins,
     draft_plan,
     letters,
     meetings,
@@ -28,7 +30,7 @@ from sources import (  # noqa: E402
 )
 from sources.expecting import Record, Sample  # noqa: E402
 
-from making import printed_lines, render_crawled, render_docx, render_pdf, render_text  # noqa: E402
+from making import Sheet, printed_lines, render_crawled, render_docx, render_pdf, render_text  # noqa: E402
 from making.sheet import flatten  # noqa: E402
 
 SAMPLES = (
@@ -66,10 +68,21 @@ def render_sample(sample: Sample) -> bytes:
 
 def render_dossier() -> dict[str, bytes]:
     """The files of the dossier whose papers hand duties on, by name."""
+    return _render_papers(dossier_forest.FOLDER, dossier_forest.SHEETS)
+
+
+def render_dossiers() -> dict[str, bytes]:
+    """The files of all dossiers, by name; what is asked of them and answered stands beside in hoi-dap.toml."""
     return {
-        f"{dossier_forest.FOLDER}/{stem}.txt": render_text([sheet]).encode()
-        for stem, sheet in dossier_forest.SHEETS.items()
+        **render_dossier(),
+        **_render_papers(dossier_merger.FOLDER, dossier_merger.SHEETS),
+        f"{dossier_merger.FOLDER}/danh-ba.yaml": dossier_merger.DIRECTORY.encode(),
+        **_render_papers(dossier_twins.FOLDER, dossier_twins.SHEETS),
     }
+
+
+def _render_papers(folder: str, sheets: Mapping[str, Sheet]) -> dict[str, bytes]:
+    return {f"{folder}/{stem}.txt": render_text([sheet]).encode() for stem, sheet in sheets.items()}
 
 
 def render_expectation(sample: Sample) -> str:
@@ -127,7 +140,7 @@ def main() -> None:
         if sample.suffix != "pdf" or "--pdf" in sys.argv or not target.exists():
             target.write_bytes(render_sample(sample))
         (HERE / f"{sample.stem}.expect.json").write_text(render_expectation(sample), encoding="utf-8")
-    for name, data in render_dossier().items():
+    for name, data in render_dossiers().items():
         (HERE / name).parent.mkdir(exist_ok=True)
         (HERE / name).write_bytes(data)
     write_readme()

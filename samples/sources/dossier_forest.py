@@ -24,7 +24,12 @@ a) Kiện toàn ban chỉ huy phòng cháy, chữa cháy rừng của xã trư�
 b) Tổ chức cho các hộ nhận khoán ký cam kết không đốt nương trong mùa khô.
 """
     ),
-    recipients=("Bộ Nông nghiệp và Môi trường (để b/c);", "Sở Nông nghiệp và Môi trường;", "UBND các xã;", "Lưu: VT, NN."),
+    recipients=(
+        "Bộ Nông nghiệp và Môi trường (để b/c);",
+        "Sở Nông nghiệp và Môi trường;",
+        "UBND các xã;",
+        "Lưu: VT, NN.",
+    ),
     signature=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
     signer="Lò Văn Sáng",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,10 @@ def test_successors_are_records_and_begin_where_the_others_end() -> None:
             following = known.get(f"{organ.level}/{name}") or known[f"/{name}"]
             day = (date.fromisoformat(organ.valid_to or "") + timedelta(days=1)).isoformat()
             assert not is_ended(following, max(day, following.valid_from or day)), organ.id
+
+
+def test_sources_say_which_decrees_were_not_read() -> None:
+    unread = [organ for organ in ORGANS if "chưa đối chiếu văn bản" in (organ.source or "")]
+    page = (Path(__file__).resolve().parents[2] / "docs" / "directory.md").read_text(encoding="utf-8")
+    assert f"{len(unread)} of the {len(ORGANS)} records" in page
+    assert all("chưa đối chiếu" not in (organ.source or "") for organ in ORGANS if "176/2025" in (organ.source or ""))

@@ -29,6 +29,8 @@ def at(day: str | None, issuer: str = "kien-giang.van-phong-ubnd", system: str =
         ("Sở TT&TT tỉnh An Giang", "an-giang.so-tttt"),
         ("Sở VH,TT&DL", "kien-giang.so-vhttdl"),
         ("Giám đốc Sở Y tế", "kien-giang.so-y-te"),
+        ("CT, PCT UBND tỉnh", "kien-giang.ubnd"),
+        ("CT, các PCT UBND tỉnh", "kien-giang.ubnd"),
         ("Chánh Thanh tra tỉnh", "kien-giang.thanh-tra"),
         ("UBND tỉnh", "kien-giang.ubnd"),
         ("tỉnh", "kien-giang.ubnd"),
@@ -155,3 +157,11 @@ def test_names_looked_up_once_mean_the_same_on_every_day(name: str) -> None:
     for number in range(0, 600, 3):
         setting = at((first + dt.timedelta(days=number)).isoformat())
         assert lookup.resolve(name, setting) == DIRECTORY.resolve(name, setting)
+
+
+def test_minister_alone_is_the_ministry_that_issues() -> None:
+    assert DIRECTORY.resolve("Bộ trưởng", at("2025-11-21", "bo-noi-vu")).found == DIRECTORY.find("bo-noi-vu")
+    assert DIRECTORY.resolve("Giám đốc Sở", at("2021-10-19", "kien-giang.so-y-te")).found == DIRECTORY.find(
+        "kien-giang.so-y-te"
+    )
+    assert DIRECTORY.resolve("Bộ trưởng", at("2021-10-19")).found is None

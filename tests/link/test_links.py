@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossiers import dossier, paper, read, targets
+from making import Sheet
 from vanban.graph import build_graph
 
 LETTER = "V/v trồng cây phân tán"
@@ -175,3 +176,41 @@ def test_own_kind_with_nay_is_the_document_itself() -> None:
         paper("8/KH-SYT", "09 tháng 3 năm 2026", "Căn cứ Kế hoạch số 45/KH-UBND.\n1. Thực hiện Kế hoạch này.")
     )
     assert [mention.text for mention in document.references[0].mentions] == ["Kế hoạch số 45/KH-UBND"]
+
+
+def _unnumbered(addressee: str, day: str = "03 tháng 7 năm 2023") -> Sheet:
+    """A letter whose number cannot be read, of an office with a symbol of its own."""
+    return paper(
+        "        /CLQ-DV", day, "Cục trả lời về kết nối dữ liệu.", issuer="CỤC LIÊN THÔNG QUỐC GIA",
+        parent="BỘ KẾT NỐI", title=None, subject="V/v phúc đáp", to=[addressee], recipients=("Như trên;", "Lưu: VT."),
+    )  # fmt: skip
+
+
+_CITING = paper(
+    "15/TB-SKN",
+    "21 tháng 7 năm 2023",
+    "1. Giao Phòng Nghiệp vụ thực hiện Công văn số 934/CLQ-DV ngày 03/7/2023 của Cục Liên thông quốc gia.",
+    issuer="TỔ CÔNG TÁC",
+    parent="SỞ KẾT NỐI",
+    title="THÔNG BÁO",
+)
+
+
+def test_letter_without_number_is_found_where_it_was_sent_to_the_one_who_cites_it() -> None:
+    linked = dossier(_unnumbered("Sở Kết nối."), _CITING)
+    (link,) = [one for one in linked.links if one.document.startswith("15/TB-SKN")]
+    assert (link.status, link.target) == ("resolved", linked.documents[0].id)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (_unnumbered("Sở Nội vụ."),),
+        (_unnumbered("Sở Kết nối.", "04 tháng 7 năm 2023"),),
+        (_unnumbered("Sở Kết nối."), _unnumbered("Sở Nội vụ.")),
+    ],
+)
+def test_letter_without_number_stays_open_where_more_or_less_agrees(others: tuple[Sheet, ...]) -> None:
+    linked = dossier(*others, _CITING)
+    (link,) = [one for one in linked.links if one.document.startswith("15/TB-SKN")]
+    assert link.status != "resolved"

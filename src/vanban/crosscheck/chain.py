@@ -69,8 +69,9 @@ def find_uncovered(dossier: Dossier) -> Iterator[Finding]:
             yield from _left_by_place(document, upper, dossier.handovers, handed)
             if reference.relation != "forwards":
                 lower.setdefault(upper.id, []).append((document, reference))
+    actions = {duty.id: action_words(duty.action) for document in dossier.documents for duty in document.duties}
     for upper_id, papers in lower.items():
-        yield from _left_by_issuer(by_id[upper_id], papers, handed)
+        yield from _left_by_issuer(by_id[upper_id], papers, handed, actions)
 
 
 def _left_by_place(
@@ -106,15 +107,19 @@ def _is_met(upper: Duty, duty: Duty, document: Document) -> bool:
     return False
 
 
-def _left_by_issuer(upper: Document, papers: list[_Lower], handed: set[str]) -> Iterator[Finding]:
+def _left_by_issuer(
+    upper: Document, papers: list[_Lower], handed: set[str], actions: dict[str, set[str]]
+) -> Iterator[Finding]:
     for duty in upper.duties:
-        words = action_words(duty.action)
+        words = actions[duty.id]
+        # "tiếp tục thực hiện điểm a …" is carried out by whoever says what stands at that place.
+        meant = [words, *(actions[one] for one in duty.inherits if len(actions.get(one, ())) >= _SHORTEST)]
         if duty.id in handed or len(words) < _SHORTEST:
             continue
         for party in duty.assignees:
             own = [(d, r) for d, r in papers if party.kind != "group" and is_issuer(party, d.issuer)]
             whole = [(document, reference) for document, reference in own if _is_about(document, reference, upper)]
-            if not whole or any(_says(document, words) for document, _ in own):
+            if not whole or any(_says(document, each) for document, _ in own for each in meant):
                 continue
             document, reference = whole[0]
             cited = reference.mentions[-1].span if reference.mentions else reference.span

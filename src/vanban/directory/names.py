@@ -30,6 +30,8 @@ _VARIANTS = {"{C}": (("Tỉnh ủy", "province"), ("Thành ủy", "city")), "{Đ
              ("Thành Đoàn", "city")), "{H}": (("Huyện ủy", "huyện"), ("Quận ủy", "quận"), ("Thị ủy", "thị xã"),
              ("Thành ủy", "thành phố"))}  # fmt: skip
 _UNITS = {"province": "tỉnh", "city": "thành phố"}
+_HEADED = {"bộ trưởng": "bộ", "thứ trưởng": "bộ", "giám đốc sở": "sở", "phó giám đốc sở": "sở"}
+"""Heads whose organ is the issuer, where it is one of that kind."""
 _DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 
@@ -107,7 +109,7 @@ class Directory:
         return pick_valid([territory for territory in known if kind in (None, territory.kind)], date)
 
     def _resolve_alone(self, key: str, setting: Setting) -> Resolution | None:
-        """ "tỉnh", "thành phố", "sở" and "bộ" mean what the issuer's are; None for other names."""
+        """ "tỉnh", "thành phố", "sở" and "bộ", "Bộ trưởng" alone mean what the issuer's are; None for other names."""
         if key in ("tỉnh", "thành phố") and setting.province:
             own = [self.find(f"{setting.province.id}.{organ}") for organ in ("ubnd", "tinh-uy")]
             founds = [found for found in own if found and key == _UNITS.get(setting.province.kind)]
@@ -115,9 +117,10 @@ class Directory:
                 return Resolution("resolved", founds[0], level="province")
             if founds:
                 return Resolution("ambiguous", candidates=tuple(found.name for found in founds))
-        if key in ("sở", "bộ") and setting.issuer and organ_key(setting.issuer.name).startswith(f"{key} "):
+        own_kind = _HEADED.get(key, key)
+        if own_kind in ("sở", "bộ") and setting.issuer and organ_key(setting.issuer.name).startswith(f"{own_kind} "):
             return Resolution("resolved", setting.issuer, level=setting.issuer.organ.level)
-        return UNKNOWN if key in ("tỉnh", "thành phố", "sở", "bộ") else None
+        return UNKNOWN if own_kind in ("tỉnh", "thành phố", "sở", "bộ") else None
 
     def _resolve_key(self, key: str, name: str, setting: Setting) -> Resolution:
         tokens = key.split()

@@ -17,6 +17,7 @@ from vanban.graph.moves import Move, Moves, Step
 from vanban.graph.names import NameIndex
 from vanban.graph.nodes import Graph, is_committee_of, is_same_name, name_without_committee
 from vanban.graph.views import keep_edges
+from vanban.notation.territory import are_apart
 
 _ACTORS = ("organ", "office", "person")
 _WIDTH = 50_000
@@ -87,21 +88,19 @@ class Chains:
 
         Raises `UsageError` where there is none.
         """
-        nodes = self.graph.nodes
-        found = [
-            node
-            for node in self._index.find(name)
-            if any(
-                is_same_name(known, name) or is_committee_of(known, name)
-                for known in (nodes[node]["label"], *nodes[node]["names"])
-            )
-        ]
+        found = [node for node in self._index.find(name) if self._bears(node, name)]
         if not found:
             raise UsageError(
                 f"không có cơ quan “{name}” trong các văn bản này; hãy xem tên các cơ quan bằng "
                 "“vanban graph TỆP --view instructs”."
             )
         return found
+
+    def _bears(self, node: str, name: str) -> bool:
+        """Whether a node has a name that `name` names, and none of another place: "UBND tỉnh" may be of any."""
+        known = (self.graph.nodes[node]["label"], *self.graph.nodes[node]["names"])
+        named = any(is_same_name(one, name) or is_committee_of(one, name) for one in known)
+        return named and not any(are_apart(one, name) for one in known)
 
     def _walk(
         self, starts: list[tuple[str, frozenset[str]]], targets: set[str], length: int

@@ -20,7 +20,7 @@ from vanban.model.dossier import Link
 from vanban.model.text import Span
 from vanban.notation.code import code_key
 from vanban.notation.folding import fold, match_key
-from vanban.notation.organ import organ_key
+from vanban.notation.organ import names_same_organ, organ_key
 from vanban.notation.territory import Territory, are_other_names, find_territories
 
 INVERSES = {
@@ -138,6 +138,10 @@ def _resolve_unnumbered(document: Document, reference: Reference, index: _Index,
     alike = {other.id for other in blank if _is_about(reference, other)}
     if len(alike) == 1:
         return "resolved", next(iter(alike)), "Trùng ký hiệu, trích yếu; văn bản không đọc được số."
+    sent = {other.id for other in blank if reference.date == _date(other) and _is_sent_to(other, document)}
+    if not alike and len(sent) == len(blank) == 1:
+        reason = "Trùng ký hiệu, ngày, cơ quan ban hành, và gửi chính cơ quan viện dẫn; văn bản không đọc được số."
+        return "resolved", next(iter(sent)), reason
     same_day = sorted({other.id for other in blank if reference.date and reference.date == _date(other)} | alike)
     if same_day:
         reason = f"Có thể là {', '.join(same_day)}: trùng ký hiệu và ngày, nhưng văn bản không đọc được số."
@@ -157,6 +161,14 @@ def _may_be_cited(document: Document, reference: Reference) -> bool:
     the citation gives; a draft has neither."""
     unreadable = any(problem.code == "number-unreadable" for problem in document.problems)
     return unreadable or (reference.date is not None and reference.date == _date(document))
+
+
+def _is_sent_to(document: Document, citing: Document) -> bool:
+    """Whether a document is addressed to the organ that cites it, or to the one that this belongs to."""
+    issuer = citing.issuer
+    own = [name for name in (issuer.full_name, issuer.name, issuer.parent) if name] if issuer else []
+    named = [name for party in document.addressees for name in (party.name, party.full_name) if name]
+    return any(names_same_organ(one, other) for one in own for other in named)
 
 
 def _cites(document: Document, other: Document) -> bool:

@@ -15,8 +15,9 @@ class Organ(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `level` is "territory" (a province or city), "central", "province", "district", "commune" or "unit" (one of a site).
     Names of the levels province, district and commune are patterns over territories: {U} is the unit with its name
     ("tỉnh An Giang"), {P} the bare name, {C} "Tỉnh ủy" or "Thành ủy", {Đ} "Tỉnh Đoàn" or "Thành Đoàn", {D} a district,
-    {H} its Party committee, {B} its bare name, {X} a commune. `certainty` is "announced" (the basis was read or
-    is sure) or "estimated". A record with the id of another replaces it.
+    {H} its Party committee, {B} its bare name, {X} a commune. `certainty` is "announced" (the day is that of
+    the decree) or "estimated"; `source` says what was read, and where it was not. A record with the id of another
+    replaces it.
     """
 
     id: str

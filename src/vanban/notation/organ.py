@@ -41,11 +41,12 @@ _SHORT = {
     "ptnt": "phát triển nông thôn",
 }
 _OFFICE = re.compile(
-    r"^(?:đồng chí |đ/c )?(?:phó )?(?:chánh (?=văn phòng|thanh tra)|tổng giám đốc|giám đốc|"
+    r"^(?:đồng chí |đ/c )?(?:(?:ct|chủ tịch) (?:và )?(?:các )?(?:pct|phó chủ tịch)|"
+    r"(?:phó )?(?:chánh (?=văn phòng|thanh tra)|tổng giám đốc|giám đốc|"
     r"chủ tịch|thủ trưởng|bộ trưởng|"
     r"thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
     r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|"
-    r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng)\b ?"
+    r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng))\b ?"
 )
 _TERRITORY = re.compile(
     r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|"
