@@ -157,7 +157,7 @@ def test_draft_hands_over_kind_organ_and_settings(
 
     given: list[object] = []
 
-    def draft(kind: str, dossier: object, organ: str | None, settings: dict[str, str]) -> bytes:
+    def draft(kind: str, _: object, organ: str | None, settings: dict[str, str], directory: object) -> bytes:
         given.extend([kind, organ, settings])
         return b"docx"
 

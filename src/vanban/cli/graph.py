@@ -11,11 +11,16 @@ from vanban.cli.input import Manner, Reading, has_problems, status
 from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
 from vanban.cli.summary_words import title
 from vanban.cli.wording import word
+from vanban.errors import UsageError
 
 if TYPE_CHECKING:
-    from vanban.graph import Chain, Step
+    from collections.abc import Sequence
+
+    from vanban.graph import Act, Chain, Step, Wait
+    from vanban.graph.nodes import Graph
 
 FORMATS = ("text", "json", "graphml", "gexf", "dot", "mermaid", "svg", "html")
+QUESTIONS = ("acts", "waits")
 VIEWS = ("instructs", "documents", "duties", "all")
 
 
@@ -28,6 +33,7 @@ def make_graph(lang: str) -> click.Command:
         source: str | None,
         target: str | None,
         limit: int,
+        question: str | None,
         format_name: str | None,
         output: str | None,
         strict: bool,
@@ -35,6 +41,10 @@ def make_graph(lang: str) -> click.Command:
     ) -> int:
         chained = bool(source or target)
         wanted = choose_format(format_name, output, FORMATS, "text" if chained else "json")
+        if question:
+            wanted = format_name or ("json" if wanted == "json" and output else "text")
+            if wanted not in ("text", "json") or chained:
+                raise UsageError(word(lang, "ask_what"))
         check_output(output, files, wanted, lang)
         reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
@@ -43,6 +53,9 @@ def make_graph(lang: str) -> click.Command:
         from vanban.graph import build_graph, export_graph, find_chains, select_chains, view_graph
 
         graph = build_graph(dossier, reading.directory)
+        if question:
+            write_output(_answer(graph, question, wanted, lang), output, lang)
+            return status(reading, strict=strict and has_problems(dossier.documents))
         if chained or wanted == "text":
             chains = find_chains(graph, source, target, limit=limit)
             if not chains:
@@ -66,6 +79,7 @@ def make_graph(lang: str) -> click.Command:
             metavar=word(lang, "m_number"),
             help=word(lang, "limit"),
         ),
+        click.option("--ask", "question", type=click.Choice(QUESTIONS), help=word(lang, "ask")),
         parts.format_option(lang, FORMATS),
         parts.output_option(lang),
         parts.strict_option(lang),
@@ -77,6 +91,31 @@ def make_graph(lang: str) -> click.Command:
         "vanban graph samples/02-cong-van-ky-nang-so.docx samples/03-ke-hoach-tinh-uy-ky-nang-so.docx -o so-do.html",
     )
     return parts.make_command("graph", lang, run, options, examples)
+
+
+def _answer(graph: Graph, question: str, wanted: str, lang: str) -> bytes:
+    """Who ultimately has to act, or what waits for whom."""
+    import msgspec
+
+    from vanban.graph import find_acts, find_waits
+
+    found: Sequence[Act | Wait] = find_acts(graph) if question == "acts" else find_waits(graph)
+    if wanted == "json":
+        return msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n"
+    lines = [_tell_act(one, lang) if question == "acts" else _tell_wait(one, lang) for one in found]  # type: ignore[arg-type]
+    return strip_control("".join(lines) or word(lang, "nothing_asked") + "\n").encode()
+
+
+def _tell_act(act: Act, lang: str) -> str:
+    until = f" ({title(lang, 'deadline').lower()}: {act.deadline})" if act.deadline else ""
+    return f"{'; '.join(act.organs)}: {act.action}{until}\n   [{' → '.join(act.documents)}]\n"
+
+
+def _tell_wait(wait: Wait, lang: str) -> str:
+    until = f" ({title(lang, 'deadline').lower()}: {wait.deadline})" if wait.deadline else ""
+    who, awaited = "; ".join(wait.who), "; ".join(wait.awaited)
+    said = word(lang, f"waits_{wait.kind}", who=who, awaited=awaited or "–", what=wait.what)
+    return f"{said}{until}\n" + (f"   [{wait.document}]\n" if wait.kind == "report" else "")
 
 
 def show_chains(chains: list[Chain], lang: str) -> str:

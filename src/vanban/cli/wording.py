@@ -171,6 +171,21 @@ _WORDS: dict[str, tuple[str, str]] = {
     "view": ("Phần của sơ đồ cần lấy.", "Part of the graph."),
     "from": ("Cơ quan ở đầu chuỗi chỉ đạo.", "Organ at the beginning of the chains."),
     "to": ("Cơ quan ở cuối chuỗi chỉ đạo.", "Organ at the end of the chains."),
+    "ask": (
+        "acts: ai phải làm cuối cùng, qua những văn bản nào; waits: ai còn chờ báo cáo của ai, văn bản nào còn thiếu.",
+        "acts: who ultimately has to act, and through which documents; waits: who waits for whose report, which "
+        "documents are missing.",
+    ),
+    "ask_what": (
+        "--ask không dùng cùng --from, --to, và chỉ có --format text hoặc json; hãy bỏ bớt tùy chọn.",
+        "--ask goes without --from and --to, and with --format text or json alone; drop the other options.",
+    ),
+    "waits_report": ("{who} chờ {awaited} báo cáo: {what}", "{who} waits for the report of {awaited}: {what}"),
+    "waits_document": (
+        "Còn thiếu {what} (cơ quan ban hành: {awaited}), được viện dẫn tại: {who}",
+        "Missing: {what} (issuer: {awaited}), cited in: {who}",
+    ),
+    "nothing_asked": ("Không có.", "Nothing."),
     "limit": ("Số chuỗi nhiều nhất.", "Largest number of chains."),
     "list": ("Liệt kê các loại dự thảo.", "List the kinds of drafts."),
     "set": ("Điền một mục của dự thảo; dùng được nhiều lần.", "Fill one item of the draft; can be repeated."),
