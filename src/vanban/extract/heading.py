@@ -117,7 +117,7 @@ def read_document_type(outline: Outline, code: Code | None) -> Evident:
     """Type, *tên loại*: by the title line; a letter has none and is "Công văn"; else by the symbol."""
     titles = zones_of(outline, "title")
     if titles:
-        key = fold(clean(outline.text, titles[0].span).text).rstrip(" :.")
+        key = fold(clean(outline.text, titles[0].span).text).strip(" :.#")
         squeezed = key.replace(" ", "")
         for kind in document_kinds():
             folded = fold(kind.name)

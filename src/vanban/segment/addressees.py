@@ -37,8 +37,8 @@ ADDRESS = re.compile(
     r"^\W*(?:\(?dia chi|d/c|mst|ma so (?:thue|dn|doanh nghiep|dvqhns)|dien thoai|sdt|so dien thoai|dt|email|e-mail|fax"
     r"|tel|so cccd|cccd|so dinh danh)\b\s?[:.]?"
 )
-_BULLET = re.compile(r"^[-+•–*]\s*\w")
-_ENTRY_LEAD = re.compile(r"[\s:.\-*]*")
+_BULLET = re.compile(r"^[-+•–—*]\s*\w")
+_ENTRY_LEAD = re.compile(r"[\s:.\-–—*]*")
 _LETTER_ENDS = ("./.", "/.")
 
 
@@ -67,6 +67,8 @@ def read_telegram(rows: list[Row], index: int, zones: list[Zone]) -> int:
     bare = [scan for scan in scans if rows[scan].key.rstrip(" *_").endswith(" dien")]
     listed = [scan for scan in bare if scan + 1 < len(rows) and _BULLET.match(rows[scan + 1].text)]
     for scan in (*opening, *listed, *bare):
+        pieces = [fixed_piece(rows, above)[1] for above in range(index, scan)]
+        zones += [zone for zone in pieces if zone is not None and zone.kind == "mark"]
         return collect_entries(rows, scan, re.compile(r".*?\bdien\s?:?"), "addressees", zones)
     return read_addressees(rows, index, zones)
 
@@ -114,10 +116,10 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
                 break
             dashed = bullet
             entries.append([row.passage.span()])
-        elif bullet and last.text.rstrip().endswith(",") and not begins_party(row.text.lstrip("-+•–* ")):
+        elif bullet and last.text.rstrip().endswith(",") and not begins_party(row.text.lstrip("-+•–—* ")):
             entries[-1].append(row.passage.span())  # a stray dash inside an entry
         elif bullet and (dashed or last.text.rstrip().endswith((";", ",", ":")) or len(entries) == 1):
-            if last.text.rstrip().endswith((".", "./.")) and not begins_party(row.text.lstrip("-+•–* ")):
+            if last.text.rstrip().endswith((".", "./.")) and not begins_party(row.text.lstrip("-+•–—* ")):
                 break
             dashed = True
             entries.append([row.passage.span()])

@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     r"|ky va ghi|signature|digitally|\[?daky)"
 )
 _LAST_LIST = re.compile(r"^[\W_]*luu\b(?! tru (?:quoc gia|lich su))")
-_BULLET = re.compile(r"^[-+•–~*·⁃−]")
+_BULLET = re.compile(r"^[-+•–—~*·⁃−]")
 _MIDDLE = 230.0
 """In points: what begins right of it stands in the right half of a sheet."""
 _APPENDIX = ("phu luc", "mau so", "bieu mau", "danh sach", "danh muc", "ghi chu")
@@ -94,17 +94,20 @@ def _signature_first(rows: list[Row], opening: int) -> tuple[list[Row], int]:
     """Rows of a signature that stand in a column beside "Nơi nhận:" and its first entries, put before it, where the
     list goes on under both columns or on the next page. Gives the rows and the place of "Nơi nhận:"."""
     left = opening + 1
-    while (
-        left < len(rows) and rows[opening].line.column == rows[left].line.column == 1 and _BULLET.match(rows[left].text)
-    ):
+    while left < len(rows) and rows[opening].line.column == rows[left].line.column == 1:
         left += 1
     end = left
-    while end < len(rows) and rows[end].line.column > rows[opening].line.column and _is_authority(rows[end]):
+    while end < len(rows) and rows[end].line.column > rows[opening].line.column and _is_signing(rows[end]):
         end += 1
     beside = rows[opening].line.column == 1 and left < end < len(rows)
     if not beside or rows[end].line.column or not _BULLET.match(rows[end].text):
         return rows, opening
     return [*rows[:opening], *rows[left:end], *rows[opening:left], *rows[end:]], opening + end - left
+
+
+def _is_signing(row: Row) -> bool:
+    """Whether a row is of a signature by itself: authority, post, "(Đã ký)", name."""
+    return _is_authority(row) or _SIGNED.match(row.key) is not None or _is_name(row)
 
 
 def _signature_apart(rows: list[Row], opening: int) -> tuple[list[Row], int]:
@@ -116,7 +119,7 @@ def _signature_apart(rows: list[Row], opening: int) -> tuple[list[Row], int]:
         or (not rows[end].line.column and (_BULLET.match(rows[end].text) or _is_signer(rows[end])))
     ):
         end += 1
-    while end > opening + 1 and not _BULLET.match(rows[end - 1].text):
+    while end > opening + 1 and (not _BULLET.match(rows[end - 1].text) or _joins_post(rows, end - 1)):
         end -= 1
     between = [row for row in rows[opening + 1 : end] if not _BULLET.match(row.text)]
     if not between:
@@ -140,7 +143,11 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
-        if bullet and not row.line.column and (not entries or row.line.page != rows[opening].line.page):
+        if (
+            bullet
+            and not row.line.column
+            and (not entries or row.line.page != rows[opening].line.page or _is_aligned(row, rows[index - 1]))
+        ):
             column = 0  # the list goes on under both columns, or on the next page
         if column and row.line.column != column and (row.line.column or row.line.box or row.line.paragraph is not None):
             break
@@ -172,6 +179,12 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     return index
 
 
+def _is_aligned(row: Row, last: Row) -> bool:
+    """Whether a row of a page begins where the one above it does."""
+    box, other = row.line.box, last.line.box
+    return box is not None and other is not None and abs(box[0] - other[0]) < 3 and box[1] > other[1]
+
+
 def _behind_archive(row: Row, last: str) -> bool:
     """Whether a row without a dash stands behind the "Lưu" line: a name, a typist's mark, the next part."""
     if row.gap or last.endswith((".", "./")):
@@ -193,7 +206,7 @@ def _is_authority(row: Row) -> bool:
 
 
 def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] | None = None) -> bool:
-    if _BULLET.match(row.text) or len(row.text) > 110:
+    if len(row.text) > 110 or (_BULLET.match(row.text) and not _joins_post(rows, index)):
         return False
     if _is_authority(row) or _SIGNED.match(row.key):
         return True
@@ -211,6 +224,12 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
     return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
         _is_authority(other) or _SIGNED.match(other.key) for other in near
     )
+
+
+def _joins_post(rows: list[Row], index: int) -> bool:
+    """Whether capitals behind a dash go on with a post: "TRƯỞNG PHÒNG TUYÊN TRUYỀN" / "- HỖ TRỢ" / a name."""
+    inside = 0 < index < len(rows) - 1 and rows[index].upper
+    return inside and _is_authority(rows[index - 1]) and _is_name(rows[index + 1])
 
 
 def _is_name_alone(row: Row) -> bool:

@@ -27,6 +27,7 @@ from vanban.segment.pieces import (
     issuer_heads,
     join_title,
     match_title,
+    site_labels,
     skip_stamp,
 )
 from vanban.segment.rows import Row
@@ -37,7 +38,8 @@ __all__ = ["Heading", "is_motto", "match_title", "read_heading"]
 HEADING_ROWS = 60
 _SITE_TITLE = re.compile(r"^\W*[a-z ]{4,25}(?: so)? \d+[a-z]?[/-]\S+(?:\s.{0,80})?$")
 _NO_ISSUER = re.compile(
-    r"^\W*(?:du thao|sao y|sao luc|mau so|mau |den |\(|bm\W?\d|phu luc|trang |lan |so\s?[:.]|ngay )"
+    r"^\W*(?:du thao|sao y|sao luc|mau so|mau |den |\(|bm\W?\d|phu luc|trang |lan (?!thu)|so\s?[:.]|ngay "
+    r"|cong hoa xa hoi chu\b|(?:chu )?nghia viet nam\W*$)"
 )
 
 
@@ -77,8 +79,8 @@ def read_heading(rows: list[Row], *, attached: bool = False) -> Heading:
 
 def _read_pieces(rows: list[Row], reading: _Reading) -> int:
     """Rows up to the addressees or the body; gives the index of the first that is not taken."""
-    index = 0
-    limit = min(len(rows), HEADING_ROWS)
+    index = _skip_frame(rows)
+    limit = min(len(rows), index + HEADING_ROWS)
     while index < limit:
         row = rows[index]
         length, zone = fixed_piece(rows, index)
@@ -134,6 +136,18 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             continue
         break
     return index
+
+
+def _skip_frame(rows: list[Row]) -> int:
+    """The rows that a site prints over a heading: its menu, and a table of what it knows of the paper."""
+    motto = next((index for index in range(min(len(rows), HEADING_ROWS)) if is_motto(rows, index)), 0)
+    last = max((index for index in range(motto) if site_labels().match(rows[index].key)), default=None)
+    if last is None:
+        return 0
+    begin = last + 1
+    while begin < motto and not (rows[begin].upper and issuer_heads().match(rows[begin].key)):
+        begin += 1
+    return begin
 
 
 def _is_bare_code(row: Row) -> bool:
@@ -201,8 +215,10 @@ def _continues_about(last: Row, rows: list[Row], index: int) -> bool:
 
 
 def _before_send(rows: list[Row], index: int) -> bool:
-    """Whether a row between "V/v …" and "Kính gửi" goes on, in a file that sets a blank line between its lines."""
-    return rows[index - 1].gap and any(SEND.match(row.key) for row in rows[index + 1 : index + 3])
+    """Whether a row between "V/v …" and "Kính gửi" or the motto goes on, in a file that sets a blank line between its
+    lines."""
+    ends = range(index + 1, min(index + 3, len(rows)))
+    return rows[index - 1].gap and any(SEND.match(rows[end].key) or is_motto(rows, end) for end in ends)
 
 
 def _cites(last: Row, row: Row) -> bool:

@@ -66,6 +66,12 @@ _NUMBER = re.compile(r"^\W*(?:(?:luat|bo luat|phap lenh|nghi quyet)\sso\s?:|s[o0
 
 def is_motto(rows: list[Row], index: int) -> int:
     """The number of rows from `index` that make the State's, the Party's or the Youth Union's motto, 0 if none."""
+    if not rows[index].upper:  # in ordinary letters only where the slogan follows, or place and date
+        said = rows[index].key.strip(" -.*_|")
+        if said not in _MOTTOS[:2] or not rows[index].text[:1].isupper() or index + 1 == len(rows):
+            return 0
+        below = rows[index + 1]
+        return int(is_slogan(below) if said == _MOTTOS[0] else _DATED.match(below.key) is not None)
     joined = ""
     for count in range(1, 5):
         if index + count > len(rows) or not rows[index + count - 1].upper:
@@ -81,11 +87,10 @@ def is_motto(rows: list[Row], index: int) -> int:
     return 0
 
 
-def is_slogan(row: Row) -> bool:
-    """Whether a row says "Độc lập - Tự do - Hạnh phúc"."""
-    return _SLOGAN.match(row.key) is not None or bool(
-        row.key.startswith("doc lap") and len(row.key) < 48 and "phuc" in row.key
-    )
+def is_slogan(*rows: Row) -> bool:
+    """Whether rows say "Độc lập - Tự do - Hạnh phúc", broken in a narrow column."""
+    key = " ".join(row.key for row in rows)
+    return _SLOGAN.match(key) is not None or bool(key.startswith("doc lap") and len(key) < 48 and "phuc" in key)
 
 
 def skip_stamp(rows: list[Row], index: int) -> int:
@@ -112,8 +117,9 @@ def fixed_piece(rows: list[Row], index: int) -> tuple[int, Zone | None]:
     count = is_motto(rows, index)
     if count:
         return count, Zone("motto", (row.start, rows[index + count - 1].end))
-    if is_slogan(row):
-        return 1, Zone("motto", (row.start, row.end))
+    for length in (1, 2):
+        if index + length <= len(rows) and is_slogan(row, *rows[index + 1 : index + length]):
+            return length, Zone("motto", (row.start, rows[index + length - 1].end))
     key = row.key.strip(" .-*[]()_|!")
     marked = (key in urgency_marks() or key in secrecy_marks()) and "MẶT" not in row.text
     if marked and (row.upper or row.line.part == "box"):
@@ -230,6 +236,14 @@ def issuer_heads() -> re.Pattern[str]:
         for words in ("issuer_heads", "issuer_false_heads")
     )
     return re.compile(rf"^\W*(?!(?:{others})\b|so \d)(?:lien )?(?:{heads})\b")
+
+
+@functools.cache
+def site_labels() -> re.Pattern[str]:
+    """Rows of a site over a heading: an entry of its menu, a label with or without what it says behind it."""
+    words = load_words()
+    menu, labels = ("|".join(words[name]) for name in ("site_menu", "site_labels"))
+    return re.compile(rf"^\W*(?:(?:{menu})\W*$|(?:{labels})(?:\W*$|\s?[:|]|\s\d))")
 
 
 @functools.cache

@@ -24,6 +24,9 @@ _ARCHIVE = re.compile(r"[\W_]*luu\b")
 _ENTRY_END = re.compile(r"[;.,)](?:\s+[~\-–:]*\s*(?=[A-ZĐÂÊÔƠƯ])|(?=(?:TM|KT|TL|TUQ)\.|[KT]/[MTL] ))")
 
 
+_DASHES = ("-", "~", "+", "–", "—")
+
+
 # Rows are told by how they begin: what stands behind is folded by nobody.
 _KEY = 240
 
@@ -123,13 +126,13 @@ def _is_spaced(text: Text) -> bool:
 
 def _stands_between(last: Row, row: Row) -> bool:
     """Whether a line between two entries belongs to the signature beside them: a post in capitals, a name."""
-    listed = last.text.startswith(("-", "~", "+", "–")) and last.text.endswith(";")
+    listed = last.text.startswith(_DASHES) and last.text.endswith(";")
     return listed and (_is_authority(row.text) or (not row.upper and _is_named(row.text)))
 
 
 def _ends_list(rows: list[Row], row: Row) -> bool:
     """Whether `row` stands behind the list of recipients that `rows` end with; a typist's mark may stand between."""
-    if row.text.startswith(("-", "~", "+", "–")):
+    if row.text.startswith(_DASHES):
         return False
     person = parse_person(row.text)
     last = rows[-2] if re.fullmatch(r"[^\W\d_]{2,9}", rows[-1].text) and len(rows) > 1 else rows[-1]
@@ -174,7 +177,7 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
     """The stretches of a line and what they are: "heading", "recipients", "entry", "columns" or "" for one."""
     whole = [(0, len(raw))]
     if line.box is not None:
-        return _beside_list(raw, line, whole, beside)
+        return _on_page(raw, line, whole, beside)
     if line.cell or len(raw) > (420 if line.paragraph is None else 120):
         return whole, ""
     folded = fold(raw)
@@ -210,11 +213,15 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
 
 
-def _beside_list(raw: str, line: Line, whole: list[tuple[int, int]], beside: bool) -> tuple[list[tuple[int, int]], str]:
-    """A line of a page: columns are told by their place already, but for a signature beside the end of an entry."""
+def _on_page(raw: str, line: Line, whole: list[tuple[int, int]], beside: bool) -> tuple[list[tuple[int, int]], str]:
+    """A line of a page: columns are told by their place already, but for a signature beside the end of an entry, and a
+    heading that was set with blanks."""
     if len(raw) > 120 or line.cell or line.column == 2:
         return whole, ""
     folded = fold(raw)
+    cuts = heading_cuts(raw, folded) if not line.column else []
+    if cuts:
+        return list(itertools.pairwise([0, *cuts, len(raw)])), "heading"
     if _RECIPIENTS.match(folded):
         return whole, "recipients"
     cut = _entry_end(raw, folded) if beside else 0
@@ -223,7 +230,7 @@ def _beside_list(raw: str, line: Line, whole: list[tuple[int, int]], beside: boo
 
 def _entry_end(raw: str, folded: str) -> int:
     """Where an entry of the list ends and a line of the signature beside it begins, 0 where none does."""
-    if not raw.lstrip(" |*").startswith(("-", "~", "+", "–", "•")):
+    if not raw.lstrip(" |*").startswith((*_DASHES, "•")):
         return 0
     gaps = re.finditer(r"\s{3,}", raw)
     wide = [gap for gap in gaps if raw[: gap.start()].strip() and _is_authority(raw[gap.end() :])]

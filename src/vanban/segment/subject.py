@@ -243,10 +243,11 @@ def _stands_alone(rows: list[Row], index: int) -> bool:
 
 def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> bool:
     """The line that names who decides, between the title and the grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
+    own = any(row.key.startswith(part.key.strip(" .*_|-")) for part in issuer if len(part.key.split()) > 1)
     said = False
     for following in rows[index + 1 : index + 4]:
         if following.key.lstrip(" -*_").startswith(("can cu", "xet ", "theo de nghi")):
-            return begins_post(row.text) or (bool(_DECIDER.match(row.key)) and not said)
+            return begins_post(row.text) or (bool(_DECIDER.match(row.key)) and (own or not said))
         if not following.upper:
             break
         said = said or _DECIDER.match(following.key) is not None  # that one decides, this is subject
