@@ -28,6 +28,7 @@ from vanban.read.syllables import measure_text
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ROOT.parent / "shared" / "bench" / "files"
 BEGIN, END = "<!-- measured:begin -->", "<!-- measured:end -->"
+SCANS_BEGIN, SCANS_END = "<!-- scans:begin -->", "<!-- scans:end -->"
 _PAGE = 2000
 """Characters that count as a page where the format has none."""
 _NAMES = {
@@ -51,7 +52,32 @@ def main() -> None:
     before = out.read_text(encoding="utf-8")
     head, _, rest = before.partition(BEGIN)
     _, _, tail = rest.partition(END)
-    out.write_text(f"{head}{BEGIN}\n{render(list(measure()))}{END}{tail}", encoding="utf-8")
+    text = f"{head}{BEGIN}\n{render(list(measure()))}{END}{tail}"
+    out.write_text(_put_scans(text), encoding="utf-8")
+
+
+def _put_scans(text: str) -> str:
+    """The text with the table of letters wrong on scans of the samples made anew."""
+    sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "samples")]
+    import make_samples
+
+    from read.test_scan_errors import measure_sample
+
+    lines = ["| sample | letters | wrong | wrong outside of seal and signature |", "|---|--:|--:|--:|"]
+    totals = [0, 0, 0, 0]
+    for sample in make_samples.SAMPLES:
+        counts = measure_sample(sample.stem[:2])
+        totals = [total + count for total, count in zip(totals, counts, strict=True)]
+        lines.append(_row(sample.stem, counts))
+    lines.append(_row("all", totals))
+    head, _, rest = text.partition(SCANS_BEGIN)
+    table = "\n".join(lines)
+    return f"{head}{SCANS_BEGIN}\n{table}\n{SCANS_END}{rest.partition(SCANS_END)[2]}"
+
+
+def _row(name: str, counts: Sequence[int]) -> str:
+    wrong, letters, wrong_outside, letters_outside = counts
+    return f"| {name} | {letters:,} | {100 * wrong / letters:.2f} % | {100 * wrong_outside / letters_outside:.2f} % |"
 
 
 def measure() -> Iterator[Measured]:

@@ -9,10 +9,13 @@ import random
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from typing import Any
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from vanban.model.text import Text
 
 DOTS = 200
 RED, BLUE = (205, 35, 45), (40, 60, 185)
@@ -113,13 +116,70 @@ def scan_page(page: Any, turned: float = 1.0, noise: int = 400, seed: int = 1) -
     """The page turned by some degrees, its paper uneven, with dust."""
     chance = random.Random(seed)
     page = page.rotate(turned, Image.Resampling.BICUBIC, fillcolor="white")
-    grain = Image.effect_noise(page.size, 12).convert("RGB")
-    page = ImageChops.multiply(page, grain.point(lambda level: min(255, level + 125)))
+    count = page.width * page.height
+    grains = [Image.frombytes("L", page.size, chance.randbytes(count)) for _ in range(2)]
+    grain = Image.blend(*grains, 0.5).point(lambda level: min(max(245 - round((level - 127) * 0.23), 0), 255))
+    page = ImageChops.multiply(page, grain.convert("RGB"))
     draw = ImageDraw.Draw(page)
     for _ in range(noise):
         x, y, size = chance.randrange(page.width), chance.randrange(page.height), chance.choice((1, 1, 2))
         draw.ellipse((x, y, x + size, y + size), fill=(70, 70, 70))
     return page
+
+
+class Place(NamedTuple):
+    """Where an office signs: its page, from the mark or post to the name, in points."""
+
+    page: int
+    middle: float
+    top: float
+    bottom: float
+
+
+def find_signatures(text: Text, signatures: Sequence[tuple[str, str]]) -> list[Place]:
+    """The places of signatures (first line, name) on the pages of the PDF that was read."""
+    places = []
+    for first, name in signatures:
+        for number, line in enumerate(text.lines):
+            if line.box is None or line.page is None or text.text[line.start : line.end].strip() != name:
+                continue
+            tops = [
+                other.box[1]
+                for other in text.lines[:number]
+                if other.box and other.page == line.page and text.text[other.start : other.end].strip() == first
+            ]
+            top = tops[-1] if tops else line.box[1] - 90
+            places.append(Place(line.page, (line.box[0] + line.box[2]) / 2, top, line.box[3]))
+            break
+    return places
+
+
+def scan_pdf(pdf: bytes, places: Sequence[Place], seed: int) -> bytes:
+    """The pages of a PDF as a scanner gives them: sealed and signed at these places, turned, with dust."""
+    scale = DOTS / 72
+    pages = []
+    for number, page in enumerate(draw_pages(pdf), start=1):
+        for place in places:
+            if place.page == number:
+                middle = 0.45 * place.top + 0.55 * place.bottom
+                page = press_seal(page, round((place.middle - 50) * scale), round(middle * scale))
+                page = sign(page, round((place.middle - 60) * scale), round(middle * scale), seed=seed)
+        pages.append(scan_page(page, seed=seed + number))
+    return save_pages(pages)
+
+
+def leave_out(text: Text, places: Sequence[Place]) -> str:
+    """What was read outside of seals and signatures."""
+    kept = []
+    for line in text.lines:
+        x, y = ((line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2) if line.box else (0.0, 0.0)
+        is_signature = any(
+            line.page == place.page and x > place.middle - 110 and place.top - 10 < y < place.bottom + 10
+            for place in places
+        )
+        if not is_signature:
+            kept.append(text.text[line.start : line.end])
+    return " ".join(kept)
 
 
 def count_errors(read: str, printed: str) -> int:
@@ -131,3 +191,13 @@ def count_errors(read: str, printed: str) -> int:
             change = before + (sign_read != sign_printed)
             before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, change)
     return row[-1]
+
+
+def count_wrong(read: str, printed: str) -> tuple[int, int]:
+    """Letters that are wrong in a text, and letters printed; blanks count once, words that agree are passed over."""
+    words, wanted = read.split(), " ".join(printed.split()).split()
+    wrong = 0
+    for kind, i, j, k, n in SequenceMatcher(None, words, wanted, autojunk=False).get_opcodes():
+        if kind != "equal":
+            wrong += count_errors(" ".join(words[i:j]), " ".join(wanted[k:n]))
+    return wrong, len(" ".join(wanted))

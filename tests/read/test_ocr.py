@@ -119,6 +119,25 @@ def test_words_that_tell_columns_are_mended(read: str, mended: str) -> None:
     assert " ".join(word.text for word in words) == mended
 
 
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("HI. PHÂN", "III. PHÂN"), ("H. NỘI", "II. NỘI"), ("IIIL KẾT", "III. KẾT"), ("1I. YÊU", "II. YÊU"),
+        ("1. YÊU", "1. YÊU"), ("H. nội", "H. nội"), ("Lư: VT,", "Lưu: VT,"), ("Lưu: VT,", "Lưu: VT,"),
+    ],
+)  # fmt: skip
+def test_numbers_of_headings_and_the_last_recipient_are_mended(read: str, mended: str) -> None:
+    first, second = read.split()
+    words = make_words(read_table(table((1, 100, 100, 40, 26, 90, first), (1, 150, 100, 60, 26, 90, second))), 0.36)
+    assert " ".join(word.text for word in words) == mended
+
+
+def test_a_number_far_from_its_symbol_is_one_line() -> None:
+    rows = [(1, 100, 100, 40, 26, 90, "Số:"), (1, 290, 100, 160, 26, 90, "/SYT-NVY")]
+    words = make_words(read_table(table(*rows)), 0.36)
+    assert len({(word.top, word.bottom) for word in words}) == 1
+
+
 def test_a_broken_table_gives_what_it_has() -> None:
     assert read_table("") == []
     assert read_table(HEAD + "5\t1\tx\n5\t1\t1\t1\t1\t1\ta\tb\tc\td\te\tchữ") == []
@@ -136,6 +155,9 @@ def test_a_broken_table_gives_what_it_has() -> None:
         ("- Thanh tra tính; Công TTĐT", "- Thanh tra tỉnh; Cổng TTĐT"),
         ("Số: 0Đ/1O2-SYT", "Số: 0Đ/1O2-SYT"),
         ("THÔNG TU LỊCH", "THÔNG TƯ LỊCH"),
+        ("UBND Thành phó triên khai Điêu 3", "UBND Thành phố triển khai Điều 3"),
+        ("QUYẾT ĐỊNH,", "QUYẾT ĐỊNH "),
+        ("Trần Sỹ Lực.", "Trần Sỹ Lực "),
     ],
 )
 def test_repairs_are_of_set_words_and_impossible_syllables(read: str, repaired: str) -> None:

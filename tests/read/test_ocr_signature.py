@@ -64,6 +64,19 @@ def test_a_deputy_post_that_a_seal_cut_repeats_the_post_above() -> None:
     assert told(keep_signature(cut)) == "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
 
 
+def test_a_deputy_post_without_its_first_letters() -> None:
+    cut = [seen(1, 880, 130, "HỒ"), seen(1, 930, 130, "GIÁM"), seen(1, 990, 130, "ĐỐC")]
+    assert told(keep_signature(cut)) == "PHÓ GIÁM ĐỐC"
+    assert told(keep_signature([seen(1, 880, 130, "PHÓ")])) == ""
+
+
+def test_the_block_begins_where_the_page_is_parted() -> None:
+    recipients = [word(85, 510, "Nơi"), word(110, 510, "nhận:"), word(230, 525, "b/c);"), word(350, 510, "CHỦ", 0.3)]
+    whole, parted = find_block(recipients, 595.0, 842.0), find_block(recipients, 595.0, 842.0, [(320, 500, 595, 700)])
+    assert whole is not None and parted is not None
+    assert (round(whole.left), parted.left) == (250, 320)
+
+
 def test_a_block_is_looked_at_again_only_where_it_is_not_clear() -> None:
     recipients = [word(85, 510, "Nơi"), word(110, 510, "nhận:")]
     post = [word(350, 510, "GIÁM"), word(390, 510, "ĐỐC")]

@@ -31,6 +31,8 @@ _BELIEVED, _DOUBTED = 0.85, 0.3
 _NUMBER = re.compile(r"^\W*S[ốóôòỗoồổõỏ]\s*[:.;]?")
 _NOTATION = re.compile(r"[A-ZĐ]{2,}|\d{4}/[A-ZĐ]{2,}")
 _DATE = re.compile(r"^.{0,32}?ng\S{1,2}y.{0,12}?th\S{1,3}g.{0,10}?n\S{1,2}m ?\.{0,2}\s?\d{4}", re.IGNORECASE)
+_SLASH = re.compile("[/⁄;|]")
+_PRINT = ((re.compile(r"ng\S{1,2}y"), "ngày"), (re.compile(r"th\S{1,3}g"), "tháng"), (re.compile(r"n\S{1,2}m"), "năm"))
 _DAY, _MONTH, _YEAR = (re.compile(text, re.IGNORECASE) for text in ("ng[aàáăâ]y", "th[aáàăâ]ng", "n[aăâ]m"))
 
 
@@ -60,6 +62,7 @@ def read_handwriting(
     ink: Any = None
     for line in _part_lines(words):
         if line[0].top < _HEAD * height and line[0].confidence is not None:
+            line = _mend_date(line)
             finders = (_find_number,) if line[0].x0 < _LEFT * width else ()
             if line[0].x0 > _RIGHT * width:
                 finders = (*finders, _find_day, _find_month)
@@ -84,12 +87,20 @@ def _part_lines(words: Sequence[Word]) -> list[list[Word]]:
     return lines
 
 
+def _mend_date(line: list[Word]) -> list[Word]:
+    """The line of the date with its printed words as they are printed: "nắm" between month and year is "năm"."""
+    if line[0].confidence is None or not _DATE.search(" ".join(word.text for word in line)):
+        return line
+    said = [next((name for shape, name in _PRINT if shape.fullmatch(word.text)), word.text) for word in line]
+    return [word._replace(text=text) for word, text in zip(line, said, strict=True)]
+
+
 def _find_number(line: Sequence[Word]) -> Blank | None:
     """From the colon of "Số:" to the first capitals of the notation."""
     text = " ".join(word.text for word in line)
     number = _NUMBER.match(text)
     notation = _NOTATION.search(text, number.end()) if number else None
-    if notation is None or "/" not in text[: notation.start()]:
+    if notation is None or not _SLASH.search(text, 0, notation.start()):
         return None
     position = last = 0
     while notation.start() - position >= len(line[last].text):

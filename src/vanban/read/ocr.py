@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
 from vanban.read.handwriting import read_handwriting
+from vanban.read.ocr_columns import find_cells, find_halves, part_columns, put_back
 from vanban.read.ocr_ink import (
     all_ink,
     erase,
@@ -21,6 +22,7 @@ from vanban.read.ocr_ink import (
     is_inside,
     keep_red,
     remove_colours,
+    remove_specks,
     straighten,
     turn,
 )
@@ -38,6 +40,8 @@ _POINTS = 72.0
 _SPARSE = 11
 """Tesseract's layout for words that stand anywhere, in no order."""
 _SURE = 0.3
+_HEADING = 0.16
+"""Of the page: halves that begin above it are of the heading, which Tesseract tells apart itself."""
 _FEWEST, _POOR = 6, 0.45
 """A page with fewer words, or with more that can be Vietnamese, is not tried the other ways round."""
 _HINT = "hãy cài Tesseract cùng dữ liệu tiếng Việt (gói tesseract-ocr và tesseract-ocr-vie)"
@@ -116,13 +120,15 @@ def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
     red = keep_red(sheet.image)
     if is_blank(grey) and red is None:
         return Page(sheet.number, sheet.width, sheet.height, list(sheet.words), [], 1.0, 0)
-    grey, angle = straighten(grey)
+    grey, angle = straighten(remove_specks(grey))
     strokes = find_strokes(grey)
     frames = find_frames(strokes, grey.width)
     parts = cut_frames(grey, frames) + (find_marks(turn(red, angle)) if red is not None else [])
-    grey = erase(grey, [*strokes, *frames])
+    whole, grey = grey, erase(grey, [*strokes, *frames])
     dots = round(_POINTS / scale)
-    seen = read_table(recognise(grey, program, name, dots=dots))
+    halves = [half for half in find_halves(whole) if half[1] > _HEADING * grey.height]
+    columns = part_columns(grey, halves, find_cells(strokes))
+    seen = put_back(read_table(recognise(columns.image, program, name, dots=dots)), columns)
     words = make_words(seen, scale)
     parts += find_parts(erase(grey, [word.box for word in seen if word.confidence > _SURE]))
     if parts:
@@ -132,7 +138,7 @@ def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
         strokes = [stroke for stroke in strokes if not any(is_inside(stroke, frame) for frame in frames)]
         strokes += bound_marks(second)
     words = read_handwriting(words, sheet.width, sheet.height, scale, lambda: turn(all_ink(sheet.image), angle))
-    block = find_block(words, sheet.width, sheet.height)
+    block = find_block(words, sheet.width, sheet.height, [tuple(scale * side for side in half) for half in halves])
     if block is not None:
         signature, pieces = compose_sheet(cut_block(block, scale, grey, red, angle))
         third = place_back(read_table(recognise(signature, program, name, dots=dots, layout=_SPARSE)), pieces)

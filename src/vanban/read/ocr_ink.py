@@ -20,7 +20,18 @@ _STEEPEST = 4.0
 _LEAST_TURN = 0.3
 _SHORTEST_ACROSS, _SHORTEST_DOWN = 0.055, 0.03
 """Of the page's width: no letter has a stroke so long, but the feet of letters run together along a line."""
-_THICKEST = 16
+_THINNEST, _THICKEST = 3, 16
+"""Pixels, once every dark point is grown: what is thinner are the feet of bold letters that touch in one row."""
+
+
+_SPECK, _INSIDE, _AROUND, _LINE = 4.3, 2, 3, 10
+"""A speck holds less ink than that many black pixels, fits into 5 by 5 and has white around it: in every direction,
+or above and below, where the marks of letters have none. A full stop in 11 points holds more."""
+_DUSTY = 250
+"""So many specks that lie apart from all letters show that a page is dusty. Of other pages only these are taken away:
+marks of small or broken print are no larger than dust."""
+_FAINTEST, _PRINT = 0.35, 0.005
+"""Of the way from paper to print: less is the grain of the paper. What is darkest on a page is print."""
 
 
 class Straight(NamedTuple):
@@ -76,6 +87,39 @@ def keep_red(image: Any) -> Any | None:
     red, green, blue = image.convert("RGB").split()
     ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(lambda level: 255 if level > _COLOURED else 0)
     return ImageChops.invert(ink) if ink.histogram()[255] > 500 else None
+
+
+def remove_specks(grey: Any) -> Any:
+    """The page without dust: spots smaller than a full stop that are no mark of a letter.
+
+    Tesseract reads a spot beside a word as a mark or a full stop, and is put off a whole line by one before it.
+    """
+    from PIL import Image, ImageChops, ImageFilter
+
+    counts = grey.histogram()
+    paper = max(range(_DARK, 256), key=lambda level: counts[level])
+    darkest = _PRINT * sum(counts)
+    black = next(level for level, sofar in enumerate(itertools.accumulate(counts)) if sofar >= darkest)
+    faintest = paper - _FAINTEST * (paper - black)
+    reach = max(faintest - black, 1)
+    ink = grey.point(lambda level: min(max(round(255 * (faintest - level) / reach), 0), 255))
+    inside = ink.filter(ImageFilter.BoxBlur(_INSIDE))
+    inner = (2 * _INSIDE + 1) ** 2
+    small = inside.point(lambda mean: 255 if 0 < mean * inner < _SPECK * 255 else 0)
+
+    def has_white(across: int, down: int) -> Any:
+        # What the wider box holds more than the narrow one, but for what rounding does.
+        outer = (2 * across + 1) * (2 * down + 1)
+        own = inside.point([min(round(mean * inner / outer) + 1, 255) for mean in range(256)])
+        beside = ImageChops.subtract(ink.filter(ImageFilter.BoxBlur((across, down))), own)
+        return beside.point(lambda rest: 0 if rest else 255)
+
+    alone = ImageChops.darker(small, has_white(_LINE, _LINE))
+    # A speck of two or three pixels lies in some twelve boxes.
+    if alone.histogram()[255] > 12 * _DUSTY:
+        alone = ImageChops.darker(ImageChops.darker(small, has_white(_AROUND, _AROUND)), has_white(_INSIDE, _LINE))
+    spots = alone.filter(ImageFilter.BoxBlur(_INSIDE)).point(lambda mean: 255 if mean else 0)
+    return Image.composite(Image.new("L", grey.size, paper), grey, spots) if spots.getbbox() else grey
 
 
 def is_blank(grey: Any) -> bool:
@@ -163,7 +207,7 @@ def _find_runs(dark: Any, shortest: int) -> list[Stroke]:
         strokes += [stroke for stroke in open_strokes if not any(_covers(other, stroke) for other in going)]
         open_strokes, last = going, row
     strokes += open_strokes
-    return [stroke for stroke in strokes if stroke[3] - stroke[1] <= _THICKEST]
+    return [stroke for stroke in strokes if _THINNEST <= stroke[3] - stroke[1] <= _THICKEST]
 
 
 def _covers(stroke: Stroke, other: Stroke) -> bool:

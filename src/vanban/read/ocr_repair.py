@@ -26,6 +26,9 @@ _COMMON_SURNAMES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
     "Lý", "Trịnh", "Đinh", "Lưu", "Đoàn", "Trương", "Mai", "Tô", "Hà", "Cao",
 )  # fmt: skip
+_ARTICLE = re.compile(r"(?<!\w)Đi[êéèẽeẻểễ]u(?= \d)")
+_DUST = frozenset(".,;'")
+"""What dust behind a title or a name looks like: they stand alone on their lines."""
 _MARKED = re.compile(r"(?P<mark>\S{2,5}) (?P<post>[^\W\d_]+(?: [^\W\d_]+)+)")
 
 
@@ -47,10 +50,14 @@ def repair_line(text: str) -> str:
     ('Trần Sỹ Lực', 'Trân trọng cảm ơn')
     >>> repair_line("QUYÉT định số 0Đ")
     'QUYẾT định số 0Đ'
+    >>> repair_line("QUYẾT ĐỊNH,"), repair_line("Trần Sỹ Lực."), repair_line("Như Điêu 3")
+    ('QUYẾT ĐỊNH ', 'Trần Sỹ Lực ', 'Như Điều 3')
     """
     if _NAME.fullmatch(text) and text.istitle():
         text = _repair_surname(text)
-    text = _replace_folded(text, *_set_words())
+    text = _replace_folded(_ARTICLE.sub("Điều", text), *_set_words())
+    if text[-1:] in _DUST and text[:-1] in set_words() and text.isupper():
+        text = f"{text[:-1]} "
     return _WORD.sub(lambda found: _repair_syllable(found[0]), text)
 
 
@@ -58,7 +65,7 @@ def _repair_surname(name: str) -> str:
     """A name that stands alone on its line, its surname with the marks of the one surname that has its letters."""
     surname = name.split()[0]
     if surname.lower() in surnames():
-        return name
+        return f"{name[:-1]} " if name[-1] in _DUST and len(name.split()) > 2 else name
     known = [other for other in _COMMON_SURNAMES if fold(other) == fold(surname)]
     return name.replace(surname, known[0], 1) if len(known) == 1 else name
 

@@ -6,13 +6,13 @@ the other on a white sheet they are lines of text, and one more call reads them 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from vanban.lexicon.words import secrecy_marks, urgency_marks
 from vanban.notation.folding import fold
 from vanban.read.ocr_ink import erase, find_frames, find_strokes
-from vanban.read.ocr_words import CROWDED, MARK, Seen
+from vanban.read.ocr_words import CROWDED, MARK, Seen, join_level
 from vanban.read.syllables import is_syllable
 
 _CELL = 4
@@ -28,8 +28,11 @@ _FRAME_SIGNS = " .,:;'`|[](){}\"-_—~"
 _FULLEST = 0.08
 """A page of which more is unread is a picture or hand-written."""
 _MOST_PIECES = 60
-_MARGIN = 6
+_MARGIN, _BLANK = 6, 30
 _BETWEEN = 24
+
+
+Box = tuple[int, int, int, int]
 
 
 class Piece(NamedTuple):
@@ -55,8 +58,24 @@ class Part(NamedTuple):
 
 def find_parts(grey: Any) -> list[Part]:
     """What stands apart on a page of which the rest is erased, from top to bottom."""
-    boxes = sorted((box for box in _find_boxes(grey) if _may_be_text(*box)), key=lambda box: (box[1], box[0]))
+    boxes = _join_boxes(box for box in _find_boxes(grey) if _may_be_text(*box))
+    boxes.sort(key=lambda box: (box[1], box[0]))
     return [Part(box[0], box[1], grey.crop(box)) for box in boxes[:_MOST_PIECES]]
+
+
+def _join_boxes(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes of one line as one: blanks of a justified line part what is looked for on a grid."""
+    joined: list[Box] = []
+    for box in sorted(boxes):
+        middle = (box[1] + box[3]) / 2
+        for number, other in enumerate(joined):
+            is_line = max(box[3] - box[1], other[3] - other[1]) - 2 * _MARGIN <= _CROWDED
+            if is_line and other[1] < middle < other[3] and box[0] - other[2] < _BLANK:
+                joined[number] = (other[0], min(other[1], box[1]), max(other[2], box[2]), max(other[3], box[3]))
+                break
+        else:
+            joined.append(box)
+    return joined
 
 
 def find_marks(red: Any) -> list[Part]:
@@ -66,7 +85,7 @@ def find_marks(red: Any) -> list[Part]:
     return [part._replace(kind="red") for part in parts]
 
 
-def cut_frames(grey: Any, frames: Sequence[tuple[int, int, int, int]]) -> list[Part]:
+def cut_frames(grey: Any, frames: Sequence[Box]) -> list[Part]:
     """The insides of frames: Tesseract reads nothing that has a line around it, and frames are drawn double."""
     parts = []
     for left, top, right, bottom in frames:
@@ -95,7 +114,7 @@ def _may_be_text(left: int, top: int, right: int, bottom: int) -> bool:
     return _LOWEST <= bottom - top - 2 * _MARGIN <= _HIGHEST and right - left - 2 * _MARGIN >= _NARROWEST
 
 
-def _find_boxes(grey: Any) -> list[tuple[int, int, int, int]]:
+def _find_boxes(grey: Any) -> list[Box]:
     """Boxes in pixels around cells of ink that lie near one another, wider across than down."""
     small = grey.reduce(_CELL).point(lambda level: 255 if level < 190 else 0)
     width, height, data = small.width, small.height, small.tobytes()
@@ -139,6 +158,9 @@ def place_back(seen: Sequence[Seen], pieces: Sequence[Piece]) -> list[Seen]:
         inner = [word for word in seen if lowest <= (word.top + word.bottom) / 2 < highest]
         is_crowded = height - 2 * _MARGIN > _CROWDED or piece.kind == "signature"
         name = CROWDED if is_crowded else ""
+        if is_crowded and piece.kind != "signature":
+            by_line = {word.line: [other for other in inner if other.line == word.line] for word in inner}
+            inner = [word for line in join_level(by_line.values()) for word in line]
         if piece.kind in ("frame", "red"):
             inner = [word._replace(text=word.text.strip(_FRAME_SIGNS)) for word in inner]
             inner = [word for word in inner if word.text]
@@ -173,7 +195,7 @@ def _keep_names(words: Sequence[Seen]) -> list[Seen]:
     return kept
 
 
-def bound_marks(seen: Sequence[Seen]) -> list[tuple[int, int, int, int]]:
+def bound_marks(seen: Sequence[Seen]) -> list[Box]:
     """Strokes around every mark of urgency or secrecy, as a frame would draw them: a mark is no part of a line."""
     strokes = []
     for number in {word.line for word in seen if word.line[0] == MARK}:

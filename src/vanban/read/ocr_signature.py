@@ -15,7 +15,7 @@ from vanban.notation.folding import fold
 from vanban.notation.person import begins_post, names_collective, parse_person, surnames
 from vanban.read.ocr_ink import turn
 from vanban.read.ocr_rest import Part
-from vanban.read.ocr_words import Seen
+from vanban.read.ocr_words import Seen, join_level
 from vanban.read.pdf_words import Word
 from vanban.read.syllables import is_syllable
 
@@ -24,6 +24,7 @@ _LEFT = 0.42
 _ABOVE, _BELOW = 16.0, 250.0
 """In points from "Nơi nhận": a signature is some seven centimetres high, its first line as high as the recipients'."""
 _SURE, _DOUBTFUL = 0.7, 0.3
+_CLEAR = 0.8
 _SIGNS = " .,:;'`|\"*_-~^°•ˆ˜¬“”‘’"
 
 
@@ -36,15 +37,21 @@ class Block(NamedTuple):
     bottom: float
 
 
-def find_block(words: Sequence[Word], width: float, height: float) -> Block | None:
-    """The place right of "Nơi nhận"; None where the page has none, or where only posts and a name stand there."""
+def find_block(
+    words: Sequence[Word], width: float, height: float, halves: Sequence[tuple[float, float, float, float]] = ()
+) -> Block | None:
+    """The place right of "Nơi nhận"; None where the page has none, or where only posts and a name stand there.
+
+    `halves` are the right halves of the page that a white corridor parts from the left ones, in points.
+    """
     top = None
     for first, second in itertools.pairwise(words):
         if first.text == "Nơi" and second.text.startswith("nhận") and first.x0 < _LEFT * width:
             top = first.top
     if top is None:
         return None
-    block = Block(_LEFT * width, max(top - _ABOVE, 0.0), width, min(top + _BELOW, height))
+    left = next((half[0] for half in halves if half[1] - _ABOVE < top < half[3]), _LEFT * width)
+    block = Block(left, max(top - _ABOVE, 0.0), width, min(top + _BELOW, height))
     lines = _part_lines(words, block)
     named = [line for line in lines if _is_name([word.text for word in line], _least(line))]
     posts = [line for line in lines if _is_post([word.text for word in line]) and _least(line) >= _SURE]
@@ -98,24 +105,16 @@ def _join_lines(seen: Sequence[Seen]) -> list[list[Seen]]:
         bare = word._replace(text=word.text.strip(_SIGNS.replace(".", "")))
         if word.confidence > 0.0 and any(map(str.isalpha, bare.text)):
             lines.setdefault(word.line, []).append(bare)
-    joined: list[list[Seen]] = []
-    for line in sorted(lines.values(), key=lambda line: line[0].left):
-        middle, height = (line[0].top + line[0].bottom) / 2, line[0].bottom - line[0].top
-        for other in joined:
-            last = other[-1]
-            if last.top < middle < last.bottom and -5 < line[0].left - last.right < 0.8 * height:
-                other += [word._replace(line=last.line) for word in line]
-                break
-        else:
-            joined.append(list(line))
-    return sorted(joined, key=lambda line: line[0].top)
+    return join_level(lines.values())
 
 
 def _complete(line: list[Seen], above: Sequence[Seen]) -> list[Seen]:
     """ "PHÓ GIÁM Đ" and "THỔ GIÁM ĐỐC" under "KT. GIÁM ĐỐC" whole again: a deputy's post repeats the one above it."""
+    if len(line) > 2 and fold(line[0].text) in ("ho", "o") and _names_post(" ".join(word.text for word in line[1:])):
+        line = [line[0]._replace(text="PHÓ", confidence=min(line[0].confidence, 0.5)), *line[1:]]
     post = [word.text for word in above[-len(line) + 1 :]] if above and len(line) > 2 else []
     read = [word.text for word in line]
-    if len(post) != len(line) - 1 or read[1:-1] != post[:-1] or read == [word.text for word in above]:
+    if not post or len(post) != len(line) - 1 or read[1:-1] != post[:-1] or read == [word.text for word in above]:
         return line
     if fold(read[0]) == "pho" and post[-1].startswith(read[-1]):
         return [*line[:-1], line[-1]._replace(text=post[-1], confidence=min(line[-1].confidence, 0.5))]
@@ -167,7 +166,8 @@ def put_signature(words: Sequence[Word], read: Sequence[Word], block: Block) -> 
             passed.update(over)
             continue
         told = [word for word in line if len(word.text) > 1 and is_syllable(word.text.strip(_SIGNS))]
-        is_text = len(told) > 1 and _least(told) > 0.5
+        # Capitals that name no post are letters of the seal unless they are clear.
+        is_text = len(told) > 1 and _least(told) > (_CLEAR if "".join(tokens).isupper() else 0.5)
         if over or (middle < lowest and not is_text):
             gone.update(line)
     kept = [word for word in words if word not in gone]

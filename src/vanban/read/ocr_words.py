@@ -6,7 +6,7 @@ import re
 import statistics
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -30,16 +30,24 @@ CROWDED = "crowded"
 MARK = "mark"
 """The name of lines that are marks of urgency and secrecy: they are known words, however doubtful."""
 _OPENINGS = ("Nơi nhận", "Kính gửi")
+# "Lưu: VT": the last of the recipients, which tells where they end.
+_FILED, _OFFICE = re.compile(r"L[uưúùŨứừủũ]{1,2}[:;.]"), re.compile(r"VT|VP|Văn")
 _EDGES = " .,:;'`|\"-_"
 # Tesseract sees Đ with an Icelandic letter beside it or instead of it, and two strokes of III as an H.
 _DOUBLED = re.compile("ĐÐ|ÐĐ|Ð")
 _MISREAD = {"HI.": "III.", "IH.": "III."}
+# At the head of a line in capitals, and of a heading.
+_ROMAN = re.compile(r"(?=.*[H1l]|.*L$)[IH1l]{1,4}[.,L]?")
 # Dust before a word is read as a quote.
 _STAINED = re.compile(r"^['`´‘’|~^¬_]+(?=[^\W\d_])|(?<=[^\W\d_])['`´‘’|~^¬_]+$")
 # Marks without a letter under them are dust; Python counts some of them among letters.
 _LOOSE = re.compile("[ˆ˜ˇ˘˙¨´ˊˋ¬¦]+")
 _POINT = re.compile(r"[.,:;'\"’]|[-–—]")
-_SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*/\s*[A-ZĐ]{2,}")
+# Of a slash between figures by hand Tesseract makes other strokes.
+_SYMBOL = re.compile(r"^S\S{0,3}\s*[:.].*[/⁄;|]\s*[A-ZĐ]{2,}")
+_NUMERO = re.compile(r"S[ốóôòỗoồổõỏ][:.;]?")
+_WIDEST_NUMBER = 90.0
+"""Points between "Số:" and the slash, where a pen writes the number."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -80,6 +88,21 @@ def read_table(table: str) -> list[Seen]:
     return seen
 
 
+def join_level(lines: Iterable[Sequence[Seen]]) -> list[list[Seen]]:
+    """Lines of one height that lie a blank apart as one: words that stand anywhere Tesseract reads one by one."""
+    joined: list[list[Seen]] = []
+    for line in sorted(lines, key=lambda line: line[0].left):
+        middle, height = (line[0].top + line[0].bottom) / 2, line[0].bottom - line[0].top
+        for other in joined:
+            last = other[-1]
+            if last.top < middle < last.bottom and -5 < line[0].left - last.right < 0.8 * height:
+                other += [word._replace(line=last.line) for word in line]
+                break
+        else:
+            joined.append(list(line))
+    return sorted(joined, key=lambda line: line[0].top)
+
+
 def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list[Word]:
     """Words in points (`scale` points a pixel), without what seals, signatures and dust look like.
 
@@ -91,7 +114,7 @@ def make_words(seen: Sequence[Seen], scale: float, strict: bool = False) -> list
     words: list[Word] = []
     for line in lines.values():
         for part in _split_far(line, scale):
-            kept = _mend_opening(_drop_junk(part)) if line[0].line[0] != MARK else part
+            kept = _mend_roman(_mend_opening(_drop_junk(part))) if line[0].line[0] != MARK else part
             if kept and (not strict or _is_sure(kept)):
                 words += _place_words(kept, scale)
     return words
@@ -133,6 +156,9 @@ def _is_apart(word: Seen, other: Seen) -> bool:
 def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
     """ "Nơi nhận:" and "Kính gửi:" as they are printed where one letter is misread: they tell the columns of a page."""
     mended = list(line)
+    for index in range(min(len(line) - 1, 2)):
+        if _FILED.fullmatch(line[index].text) and _OFFICE.match(line[index + 1].text):
+            mended[index] = line[index]._replace(text="Lưu:")
     for index in range(min(len(line) - 1, 2)):  # at the beginning, after a sign at most
         first, second = line[index].text.strip(_EDGES), line[index + 1].text
         read = fold(f"{first} {second.rstrip(_EDGES)}")
@@ -151,6 +177,17 @@ def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
                 mended[index] = line[index]._replace(text=one)
                 mended[index + 1] = line[index + 1]._replace(text=f"{other}:")
     return mended
+
+
+def _mend_roman(line: Sequence[Seen]) -> Sequence[Seen]:
+    """ "II." and "III." before a heading in capitals, strokes taken for other letters: "H.", "IHI.", "HIL"."""
+    if len(line) < 2 or not _ROMAN.fullmatch(line[0].text) or len(line[1].text) < 2 or not line[1].text.isupper():
+        return line
+    token = line[0].text
+    strokes = sum(2 if sign == "H" else 1 for sign in token if sign in "IH1l")
+    if strokes < 2:  # "1." is a number of its own
+        return line
+    return [line[0]._replace(text="I" * min(strokes, 3) + "."), *line[1:]]
 
 
 def _is_sure(line: Sequence[Seen]) -> bool:
@@ -184,7 +221,9 @@ def _split_far(line: Sequence[Seen], scale: float) -> list[list[Seen]]:
     """A line where it crosses from one column to the other: each side has a size and a base line of its own."""
     parts: list[list[Seen]] = []
     for word in sorted(line, key=lambda word: word.left):
-        if not parts or (word.left - parts[-1][-1].right) * scale > _FAR:
+        before = parts[-1][-1] if parts else None
+        may_be_number = before is not None and bool(_NUMERO.fullmatch(before.text)) and word.text[0] in "/⁄"
+        if before is None or (word.left - before.right) * scale > (_WIDEST_NUMBER if may_be_number else _FAR):
             parts.append([])
         parts[-1].append(word)
     return parts
