@@ -124,4 +124,5 @@ def find_transmitter(document: Document, instructors: tuple[Party, ...]) -> tupl
     if not issuer or not instructors or instructors[0].span == issuer[0].span:
         return ()
     name = match_key(issuer[0].name)
-    return issuer if name.startswith("văn phòng") else ()
+    notice = document.document_type is not None and document.document_type.name == "Thông báo"
+    return issuer if name.startswith(("văn phòng", "ban ") if notice else "văn phòng") else ()

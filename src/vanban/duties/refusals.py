@@ -60,7 +60,7 @@ _STATES = re.compile(
     r"[^,;.]{0,80}\bcó (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được)\b|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?: thường trực| đầu mối| chủ trì)[^,;.]{0,40}\W*$|"
     r"[^,;.]{0,30}\bgồm (?:có )?\d+ (?:thành viên|đồng chí|người|ông|ủy viên)\b|"
-    r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|sử dụng con dấu|"
+    r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|(?:hoạt động|làm việc) theo|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )
 # Names that run on into how somebody is: "Đội kiểm tra có hai Đội phó", "Đội chịu sự chỉ đạo", "Đoàn được trưng tập …".
