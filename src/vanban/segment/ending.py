@@ -201,8 +201,9 @@ def _is_authority(row: Row) -> bool:
         return False
     if COMPETENCE.match(text):
         return True
-    upper = row.upper or find_name(text) is not None  # "THỨ TRƯỞNG Đỗ Văn An"
-    return upper and (begins_post(text) or names_collective(text)) and not _BULLET.match(text)
+    if _BULLET.match(text) or not (row.upper or find_name(text)):
+        return False
+    return begins_post(text) or (row.upper and names_collective(text))  # "THỨ TRƯỞNG Đỗ Văn An"; "BAN THƯỜNG VỤ"
 
 
 def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] | None = None) -> bool:

@@ -43,6 +43,9 @@ _NO_ISSUER = re.compile(
 )
 
 
+_TERRITORY = re.compile(r"^\W*(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong) (?!uy\b)\w")
+
+
 class Heading(msgspec.Struct, frozen=True):
     """Zones of the heading and the number of rows that it takes."""
 
@@ -271,6 +274,7 @@ def issuer_parts(issuer: list[Row]) -> list[Span]:
             parts[-1].append(row)
         else:
             parts.append([row])
-    while len(parts) > 1 and not issuer_heads().match(parts[0][0].key):
+    # "THÀNH PHỐ BẾN ĐÁ" over "HỘI ĐỒNG …" is the parent; other lines that begin no organ are none.
+    while len(parts) > 1 and not (issuer_heads().match(parts[0][0].key) or _TERRITORY.match(parts[0][0].key)):
         parts.pop(0)
     return [(part[0].passage.span()[0], part[-1].passage.span()[1]) for part in parts]

@@ -134,6 +134,8 @@ def _ends_list(rows: list[Row], row: Row) -> bool:
     """Whether `row` stands behind the list of recipients that `rows` end with; a typist's mark may stand between."""
     if row.text.startswith(_DASHES):
         return False
+    if _SIGNED.match(row.key):
+        return bool(_ARCHIVE.match(rows[-1].key))
     person = parse_person(row.text)
     last = rows[-2] if re.fullmatch(r"[^\W\d_]{2,9}", rows[-1].text) and len(rows) > 1 else rows[-1]
     closed = last.text.endswith((".", "/")) or (_ARCHIVE.match(last.key) and not last.text.endswith((",", "(")))
@@ -266,6 +268,8 @@ def _is_authority(text: str) -> bool:
     name = find_name(stretch)
     if name and _is_named(stretch[name:]):
         stretch = stretch[:name].rstrip()
+        if not (AUTHORITY.match(stretch) or begins_post(stretch)):
+            return False  # "UBND TP Hà Nội"
     return (
         len(stretch) > 4
         and stretch.isupper()

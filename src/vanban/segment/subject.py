@@ -33,8 +33,7 @@ OPENING = re.compile(
 )
 _DECIDER = re.compile(
     r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)"
-    r"|truong|"
-    r"cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc"
+    r"|cuc|chi cuc|chanh|hieu truong|vien truong|ban (?!hanh)|bo (?!sung|nhiem|tri)|chinh phu|quoc hoi|thong doc"
     r"|so (?!\d|ket)|"
     r"vien |thuong truc|dang (?!ky)|tinh uy|thanh uy|huyen uy|lien doan|doan (?!\d)|bi thu|lien bo|benh vien|trung tam"
     r"|kiem toan truong|ban thuong vu|thong tan|kho bac|bao hiem)"
@@ -147,12 +146,7 @@ def _labelled(rows: list[Row], index: int) -> tuple[Span, ...]:
 def _ends_subject(
     row: Row, style: Row | None, rows: list[Row], index: int, issuer: list[Row], begun: bool, numbered: bool
 ) -> bool:
-    if (
-        SEND.match(row.key)
-        or _is_attached(row, begun and numbered)
-        or TELEGRAM.search(row.key)
-        or row.line.cell is not None
-    ):
+    if SEND.match(row.key) or _is_attached(row, begun and numbered) or _wires(rows, index) or row.line.cell is not None:
         return True
     if re.match(r"^\W*ngay\s*[\d.…_\s]*/", row.key):
         return True
@@ -211,6 +205,12 @@ def goes_on_spaced(rows: list[Row], index: int) -> bool:
     return last.gap and rows[index].text[0].islower() and not _BODY_END.search(last.text.rstrip())
 
 
+def _wires(rows: list[Row], index: int) -> bool:
+    """Whether a row opens the list of a telegram ("… điện:"); a subject may end in the word too."""
+    listed = index + 1 < len(rows) and rows[index + 1].text.startswith(("-", "–"))
+    return TELEGRAM.search(rows[index].key) is not None and (rows[index].text.rstrip().endswith(":") or listed)
+
+
 def _is_off_centre(row: Row, style: Row) -> bool:
     """On a scan, where bold is not known: a row that begins anew and has not the middle of the rows above it."""
     box, other = style.line.box, row.line.box
@@ -247,7 +247,8 @@ def _is_authority(row: Row, rows: list[Row], index: int, issuer: list[Row]) -> b
     said = False
     for following in rows[index + 1 : index + 4]:
         if following.key.lstrip(" -*_").startswith(("can cu", "xet ", "theo de nghi")):
-            return begins_post(row.text) or (bool(_DECIDER.match(row.key)) and (own or not said))
+            post = begins_post(row.text) and not row.text.startswith("TRƯỜNG")
+            return post or (bool(_DECIDER.match(row.key)) and (own or not said))
         if not following.upper:
             break
         said = said or _DECIDER.match(following.key) is not None  # that one decides, this is subject
