@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
+
 from vanban.read.digits import HEIGHT, read_digits
 from vanban.read.pdf_words import Word
 
@@ -178,7 +180,7 @@ def _fill(line: list[Word], blank: Blank, scale: float, ink: Any) -> list[Word]:
         looks.append(_look(line[blank.first], blank, scale, ink, _SIZES[len(looks)]))
         found = _agree(looks, blank.most)
     if found is not None and found == read:
-        return [word._replace(confidence=max(_trust(word), _BELIEVED)) for word in line]
+        return [msgspec.structs.replace(word, confidence=max(_trust(word), _BELIEVED)) for word in line]
     if found is not None:
         return [*line[: blank.first], *_write(line, blank, found), *line[blank.last + 1 :]]
     return _doubt(line) if read or blank.most is None else line
@@ -194,7 +196,7 @@ def _agree(looks: Sequence[tuple[str, float]], most: int | None) -> str | None:
 
 
 def _doubt(line: Sequence[Word]) -> list[Word]:
-    return [word._replace(confidence=min(_trust(word), _DOUBTED)) for word in line]
+    return [msgspec.structs.replace(word, confidence=min(_trust(word), _DOUBTED)) for word in line]
 
 
 def _trust(word: Word) -> float:
@@ -214,7 +216,9 @@ def _write(line: Sequence[Word], blank: Blank, value: str) -> list[Word]:
     begin = blank.left + _EDGE * first.size
     end = max(blank.right - (0.8 if blank.most is None else _EDGE) * first.size, begin)
     pieces = [(blank.before, first.x0, max(begin, first.x0)), (value, begin, end), (blank.after, end, last.x1)]
-    return [first._replace(text=text, x0=x0, x1=x1, confidence=_BELIEVED) for text, x0, x1 in pieces if text]
+    return [
+        msgspec.structs.replace(first, text=text, x0=x0, x1=x1, confidence=_BELIEVED) for text, x0, x1 in pieces if text
+    ]
 
 
 def _look(word: Word, blank: Blank, scale: float, ink: Any, size: float) -> tuple[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import pypdfium2
@@ -11,10 +11,19 @@ import pypdfium2.raw as pdfium
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.draft import join_drafts
+from vanban.read.pdf_calls import (
+    address_of,
+    count_form_objects,
+    count_page_objects,
+    get_form_object,
+    get_kind,
+    get_page_object,
+)
 from vanban.read.pdf_files import refuse_form
 from vanban.read.pdf_flow import draft_pages
 from vanban.read.pdf_margins import Margins, part_margins
 from vanban.read.pdf_pages import PdfPages
+from vanban.read.pdf_rules import DEEPEST_FORM
 from vanban.read.pdf_scans import choose_page, find_scanned, keep_stamps
 from vanban.read.pdf_words import Page, read_page
 
@@ -44,7 +53,7 @@ def read_pdf(data: bytes, name: str) -> Text:
             margins = part_margins(pages)
     finally:
         document.close()
-    recognised = [page.number for page in pages if any(word.confidence is not None for word in page.words)]
+    recognised = [page.number for page in pages if page.number in scanned and _is_recognised(page)]
     if not any(margin.rows for margin in margins) or (len(scanned) == len(pages) and not recognised):
         raise UnreadableError(
             f"{name}: {_NO_LAYER} và nhận dạng chữ cũng không thấy chữ nào; hãy quét lại rõ hơn, "
@@ -63,6 +72,10 @@ def read_pdf(data: bytes, name: str) -> Text:
         reader="pdf+ocr" if recognised else "pdf",
         problems=(*_tell_pages(scanned, recognised), *repairs),
     )
+
+
+def _is_recognised(page: Page) -> bool:
+    return any(word.confidence is not None for word in page.words)
 
 
 def _tell_pages(scanned: Sequence[int], recognised: Sequence[int]) -> Iterator[Problem]:
@@ -159,11 +172,34 @@ def _read_number(document: PdfPages, index: int) -> Page | None:
 
 
 def _has_stamps(page: pypdfium2.PdfPage) -> bool:
+    """True for annotations that hold text; pictures of signatures and seals say nothing beside the text of a page."""
+    sheet = address_of(page.raw)
+    is_written = None
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
-        if annotation:
-            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        if not annotation:
+            continue
+        try:
+            if pdfium.FPDFAnnot_GetSubtype(annotation) not in _STAMPED:
+                continue
+            if is_written is None:
+                is_written = _holds_text(get_page_object(sheet, place) for place in range(count_page_objects(sheet)))
+            count = pdfium.FPDFAnnot_GetObjectCount(annotation)
+            items = (address_of(pdfium.FPDFAnnot_GetObject(annotation, place)) for place in range(count))
+            if not is_written or _holds_text(items):
+                return True
+        finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
-            if kind in _STAMPED:
+    return False
+
+
+def _holds_text(items: Iterable[int], depth: int = 0) -> bool:
+    for item in items:
+        kind = get_kind(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            return True
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+            inner = (get_form_object(item, place) for place in range(count_form_objects(item)))
+            if _holds_text(inner, depth + 1):
                 return True
     return False

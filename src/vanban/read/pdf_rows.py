@@ -36,8 +36,14 @@ def make_row(words: Iterable[Word]) -> Row:
     for word in sorted(words, key=_get_left):
         if not kept or word.x0 - kept[-1].x0 >= 1.5 or not any(_is_same(word, other) for other in kept[-2:]):
             kept.append(word)
-    texts, lefts, tops, rights, bottoms, *_ = zip(*kept, strict=True)
-    return Row(" ".join(texts), tuple(kept), lefts[0], min(tops), max(rights), max(bottoms))
+    return Row(
+        " ".join([word.text for word in kept]),
+        tuple(kept),
+        kept[0].x0,
+        min([word.top for word in kept]),
+        max([word.x1 for word in kept]),
+        max([word.bottom for word in kept]),
+    )
 
 
 def _is_same(word: Word, other: Word) -> bool:
@@ -135,13 +141,12 @@ def draft_row(
     cell: Cell | None = None,
 ) -> Draft:
     """The line that a row prints; bold and italic where every word is, unknown where a program read the words."""
-    texts, _, _, _, _, sizes, bolds, italics, confidences = zip(*row.words, strict=True)
-    lengths = dict.fromkeys(sizes, 0)
+    lengths = dict.fromkeys([word.size for word in row.words], 0)
     if len(lengths) > 1:
-        for text, size in zip(texts, sizes, strict=True):
-            lengths[size] += len(text)
+        for word in row.words:
+            lengths[word.size] += len(word.text)
     box: Box = (round(row.x0, 1), round(row.top, 1), round(row.x1, 1), round(row.bottom, 1))
-    known = [confidence for confidence in confidences if confidence is not None]
+    known = [word.confidence for word in row.words if word.confidence is not None]
     return Draft(
         content=row.text,
         page=page,
@@ -149,8 +154,8 @@ def draft_row(
         cell=cell,
         part=part,
         column=column,
-        bold=None if known else all(bolds),
-        italic=None if known else all(italics),
+        bold=None if known else _is_bold(row),
+        italic=None if known else all(word.italic for word in row.words),
         centred=centred,
         size=max(lengths, key=lengths.__getitem__),
         confidence=round(statistics.fmean(known), 2) if known else None,

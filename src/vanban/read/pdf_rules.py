@@ -9,13 +9,30 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from vanban.model.text import Box
+from vanban.read.pdf_calls import (
+    Floats,
+    address_of,
+    count_form_objects,
+    count_page_objects,
+    count_segments,
+    get_bounds,
+    get_draw_mode,
+    get_form_object,
+    get_kind,
+    get_matrix,
+    get_page_object,
+    get_point,
+    get_segment,
+    get_segment_close,
+    get_segment_kind,
+)
 from vanban.read.pdf_frame import Frame
 
 THICKEST_RULE = 3.0
 """Rules of tables are 0.5 to 1.5 points; a thicker bar is a filled area."""
 _MOST_OBJECTS = 20_000
 """More paths than this are a drawing, not the rules of tables."""
-_DEEPEST_FORM = 4
+DEEPEST_FORM = 4
 
 _Matrix = tuple[float, float, float, float, float, float]
 
@@ -26,71 +43,66 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float, int]:
     area = 0.0
     seen = 0
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    stack: list[tuple[Any, int, _Matrix]] = [(page, 0, identity)]
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    matrix = pdfium.FS_MATRIX()
+    stack: list[tuple[int, int, _Matrix]] = [(address_of(page.raw), 0, identity)]
+    corners, matrix = Floats(4), Floats(6)
     while stack:
         owner, depth, transform = stack.pop()
-        count = pdfium.FPDFFormObj_CountObjects(owner) if depth else pdfium.FPDFPage_CountObjects(owner)
-        get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
+        count = count_form_objects(owner) if depth else count_page_objects(owner)
+        get_object = get_form_object if depth else get_page_object
         for index in range(min(max(count, 0), _MOST_OBJECTS)):
-            item = get(owner, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
+            item = get_object(owner, index)
+            kind = get_kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 continue
             seen += 1
             if seen > _MOST_OBJECTS:
                 return rules, area, seen
-            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-                pdfium.FPDFPageObj_GetMatrix(item, matrix)
-                own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-                stack.append((item, depth + 1, _multiply(own, transform)))
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+                get_matrix(item, matrix.places[0])
+                stack.append((item, depth + 1, _multiply(matrix.read(), transform)))
             elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-                if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+                if not get_bounds(item, *corners.places):
                     continue
-                bounds = _transform((left.value, bottom.value, right.value, top.value), transform)
+                bounds = _transform(corners.read(), transform)
                 if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                     area += max(bounds[2] - bounds[0], 0) * max(bounds[3] - bounds[1], 0)
                 else:
-                    segments = pdfium.FPDFPath_CountSegments(item)
-                    rules.extend(_read_rules(item, segments, bounds, transform, frame))
+                    rules.extend(_read_rules(item, bounds, transform, frame))
     return rules, area, seen
 
 
-def _read_rules(item: Any, segments: int, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:
+def _read_rules(item: int, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
     if min(width, height) <= THICKEST_RULE:
         if max(width, height) > THICKEST_RULE:
             yield frame.turn(*bounds)
         return
+    segments = count_segments(item)
     if not 2 <= segments <= _MOST_OBJECTS or not _is_stroked(item):
         return
     # A frame or a whole grid in one path: its straight strokes are the rules.
-    matrix = pdfium.FS_MATRIX()
-    own = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    if pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    matrix, place = Floats(6), Floats(2)
+    own = matrix.read() if get_matrix(item, matrix.places[0]) else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     whole = _multiply(own, transform)
-    x, y = ctypes.c_float(), ctypes.c_float()
     previous = opening = None
     for index in range(segments):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+        segment = get_segment(item, index)
+        if not get_point(segment, *place.places):
             continue
-        point = _move((x.value, y.value), whole)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+        point = _move(place.read(), whole)
+        kind = get_segment_kind(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             opening = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO and previous is not None:
             yield from _make_rule(previous, point, frame)
-        if pdfium.FPDFPathSegment_GetClose(segment) and opening is not None:
+        if get_segment_close(segment) and opening is not None:
             yield from _make_rule(point, opening, frame)
         previous = point
 
 
-def _is_stroked(item: Any) -> bool:
+def _is_stroked(item: int) -> bool:
     mode, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(pdfium.FPDFPath_GetDrawMode(item, mode, stroke)) and bool(stroke.value)
+    return bool(get_draw_mode(item, ctypes.byref(mode), ctypes.byref(stroke))) and bool(stroke.value)
 
 
 def _make_rule(one: tuple[float, float], other: tuple[float, float], frame: Frame) -> Iterator[Box]:

@@ -9,14 +9,26 @@ from __future__ import annotations
 import ctypes
 import functools
 import re
-import struct
 from collections import Counter
 from typing import Any, NamedTuple
 
+import msgspec
 import pypdfium2.raw as pdfium
 
 from vanban.lexicon.legacy_fonts import decode_font, find_font_code, is_unicode
 from vanban.model.text import Box
+from vanban.read.pdf_calls import (
+    Floats,
+    address_of,
+    get_font,
+    get_font_flags,
+    get_font_name,
+    get_font_size,
+    get_loose_box,
+    get_matrix,
+    get_render_mode,
+    get_text_object,
+)
 from vanban.read.pdf_frame import Frame, read_frame
 from vanban.read.pdf_rules import read_rules
 
@@ -29,7 +41,7 @@ _FORCE_BOLD = 1 << 18
 _FLAG_ITALIC = 1 << 6
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """Characters between blanks. Boxes are the font's: all words of a line in one font have the same height.
 
     `confidence` (0 to 1) is set where a program read the word off a picture.
@@ -77,7 +89,7 @@ class _Look(NamedTuple):
     quarter: int
 
 
-_Found = tuple[str, Box, _Look]
+_Found = tuple[str, float, float, float, float, _Look]
 """A word before the sheet is turned: its characters, left, bottom, right and top as stored, its look."""
 
 
@@ -87,10 +99,11 @@ def read_page(page: Any, number: int) -> Page:
     The sheet is turned so that most of its text runs from left to right, whatever rotation the page states.
     """
     frame = read_frame(page)
-    found = _decode_words(_find_words(page))
-    quarters = Counter(look.quarter for _, _, look in found)
-    if quarters:
-        frame = frame._replace(rotation=quarters.most_common(1)[0][0])
+    found, looks = _find_words(page)
+    if any(look.legacy for look in looks):
+        found = _decode_words(found)
+    if found:
+        frame = frame._replace(rotation=_choose_quarter(found, looks))
     rules, pictured, drawings = read_rules(page, frame)
     sheet = frame.width * frame.height
     turned = frame.rotation in (1, 3)
@@ -105,14 +118,21 @@ def read_page(page: Any, number: int) -> Page:
     )
 
 
+def _choose_quarter(found: list[_Found], looks: set[_Look]) -> int:
+    """The direction of most words."""
+    quarters = {look.quarter for look in looks}
+    if len(quarters) > 1:
+        return Counter(look.quarter for *_, look in found).most_common(1)[0][0]
+    return quarters.pop()
+
+
 def _turn_words(found: list[_Found], frame: Frame) -> list[Word]:
     words: list[Word] = []
     margin, above = frame.left, frame.height + frame.bottom
-    for text, bounds, (size, bold, italic, _, _) in found:
+    for text, left, bottom, right, top, (size, bold, italic, _, _) in found:
         if frame.rotation:
-            x0, y0, x1, y1 = frame.turn(*bounds)
+            x0, y0, x1, y1 = frame.turn(left, bottom, right, top)
         else:  # nearly every sheet: not worth a call a word
-            left, bottom, right, top = bounds
             x0, y0, x1, y1 = left - margin, above - top, right - margin, above - bottom
         # Inside a drawn form (a stamp) the text's own matrix does not tell its size on the page; the box does.
         height = y1 - y0
@@ -122,32 +142,28 @@ def _turn_words(found: list[_Found], frame: Frame) -> list[Word]:
     return words
 
 
-def _find_words(page: Any) -> list[_Found]:
+def _find_words(page: Any) -> tuple[list[_Found], set[_Look]]:
+    """The words of a page as stored, and all looks that they have."""
     handle = pdfium.FPDFText_LoadPage(page)
     if not handle:
-        return []
+        return [], set()
     try:
         text = _read_characters(handle)
         words: list[_Found] = []
         looks = _Looks()
-        # The boxes of the first and the last character, in one piece of memory that is taken apart at one go.
-        boxes = (pdfium.FS_RECTF * 2)()
-        first, last = boxes
-        take_apart = struct.Struct("8f").unpack_from
-        # Calling through local names halves the time of this loop, which is most of the reader's.
-        get_box, get_object = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
-        address_of = ctypes.addressof
+        boxes = Floats(8)  # of the first and the last character: left, top, right, bottom
+        first, last, read_boxes = boxes.places[0], boxes.places[4], boxes.read
+        characters = address_of(handle)
         spans = [found.span() for found in reversed(list(_WORD.finditer(text)))]
         while spans:
             start, end = spans.pop()
-            if not get_box(handle, start, first) or not get_box(handle, end - 1, last):
+            if not get_loose_box(characters, start, first) or not get_loose_box(characters, end - 1, last):
                 continue
-            item = get_object(handle, start)
-            address = address_of(item.contents) if item else 0
-            look = looks.get(address)
+            item = get_text_object(characters, start)
+            look = looks.get(item)
             if look is None:
-                look = looks[address] = looks.read(item)
-            left, top, right, bottom, last_left, last_top, last_right, last_bottom = take_apart(boxes)
+                look = looks[item] = looks.read(item)
+            left, top, right, bottom, last_left, last_top, last_right, last_bottom = read_boxes()
             if (last_top < bottom or last_bottom > top) and look.quarter == 0 and end - start > 1:
                 # Two lines that the file sets without a blank between: part them where the height changes.
                 middle = _find_jump(handle, start, end, bottom, top)
@@ -157,14 +173,18 @@ def _find_words(page: Any) -> list[_Found]:
             if word[-1] in _HYPHENS:
                 # In TCVN3 fonts the letter "ư" has the code of the soft hyphen, which pdfium takes for a hyphen too.
                 word = word[:-1] + ("\xad" if look.legacy else "-")
-            bounds = (
-                left if left < last_left else last_left,
-                bottom if bottom < last_bottom else last_bottom,
-                right if right > last_right else last_right,
-                top if top > last_top else last_top,
+            # min and max would cost a call each.
+            words.append(
+                (
+                    word,
+                    left if left < last_left else last_left,
+                    bottom if bottom < last_bottom else last_bottom,
+                    right if right > last_right else last_right,
+                    top if top > last_top else last_top,
+                    look,
+                )
             )
-            words.append((word, bounds, look))
-        return words
+        return words, set(looks.values())
     finally:
         pdfium.FPDFText_ClosePage(handle)
 
@@ -193,32 +213,27 @@ def _read_characters(handle: Any) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes)
 
 
-class _Looks(dict[int, _Look]):
+class _Looks(dict[int | None, _Look]):
     """The looks of a page's text objects by their addresses, each read once."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._fonts: dict[int, _Font] = {}
-        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-        self._take_apart = struct.Struct("6f").unpack_from
+        self._fonts: dict[int | None, _Font] = {}
+        self._numbers = Floats(7)
 
-    def read(self, item: Any) -> _Look:
+    def read(self, item: int | None) -> _Look:
         """What pdfium says of one text object; nothing of a character that it made up itself."""
-        if not item:
+        size_place, matrix_place, *_ = self._numbers.places
+        if not item or not get_font_size(item, size_place) or not get_matrix(item, matrix_place):
             return _Look(0.0, False, False, "", 0)
-        self._size.value = 0.0
-        pdfium.FPDFTextObj_GetFontSize(item, self._size)
-        a = b = c = d = 0.0
-        if pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
-            a, b, c, d, _, _ = self._take_apart(self._matrix)
-        handle = pdfium.FPDFTextObj_GetFont(item)
-        address = ctypes.addressof(handle.contents) if handle else 0
-        font = self._fonts.get(address)
+        size, a, b, c, d, _, _ = self._numbers.read()
+        handle = get_font(item)
+        font = self._fonts.get(handle)
         if font is None:
-            font = self._fonts[address] = _read_font(handle)
+            font = self._fonts[handle] = _read_font(handle)
         # Text that is filled and stroked is how programs without a bold font print bold.
-        is_stroked = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-        return _make_look(self._size.value, (a, b, c, d), font, is_stroked)
+        is_stroked = get_render_mode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return _make_look(size, (a, b, c, d), font, is_stroked)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -231,13 +246,13 @@ def _make_look(size: float, matrix: tuple[float, float, float, float], font: _Fo
     return _Look(round(abs(size * scale), 1), font.bold or is_stroked, font.italic or slanted, font.legacy, quarter)
 
 
-def _read_font(handle: Any) -> _Font:
+def _read_font(handle: int | None) -> _Font:
     if not handle:
         return _Font(False, False, "")
     buffer = ctypes.create_string_buffer(256)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, 256)
+    get_font_name(handle, buffer, 256)
     name = buffer.value.decode("utf-8", errors="replace")
-    flags = pdfium.FPDFFont_GetFlags(handle)
+    flags = get_font_flags(handle)
     flags = flags if flags > 0 else 0
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
@@ -248,13 +263,12 @@ def _read_font(handle: Any) -> _Font:
 def _decode_words(found: list[_Found]) -> list[_Found]:
     """Words under fonts from before Unicode as printed; a font whose words are Unicode all the same is left alone."""
     samples: dict[str, str] = {}
-    for text, _, look in found:
+    for text, *_, look in found:
         if look.legacy:
             samples[look.legacy] = f"{samples.get(look.legacy, '')} {text}"
     decoded = {font for font, sample in samples.items() if not is_unicode(sample)}
     if not decoded:
         return found
     return [
-        (decode_font(text, look.legacy) if look.legacy in decoded else text, bounds, look)
-        for text, bounds, look in found
+        (decode_font(word[0], word[-1].legacy), *word[1:]) if word[-1].legacy in decoded else word for word in found
     ]
