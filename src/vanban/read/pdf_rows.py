@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,9 @@ from typing import NamedTuple
 from vanban.model.text import Box, Cell
 from vanban.read.draft import Draft
 from vanban.read.pdf_words import Word
+
+_SAME = 1.5
+"""A word nearer than this to the same word, in points, is the same one drawn again."""
 
 _get_left = attrgetter("x0")
 
@@ -33,9 +37,12 @@ class Row(NamedTuple):
 def make_row(words: Iterable[Word]) -> Row:
     """Order the words; a word that is drawn twice on one spot (a program's bold) stands once."""
     kept: list[Word] = []
+    reach = -math.inf
     for word in sorted(words, key=_get_left):
-        if not kept or word.x0 - kept[-1].x0 >= 1.5 or not any(_is_same(word, other) for other in kept[-2:]):
+        left = word.x0
+        if left >= reach or not any(_is_same(word, other) for other in kept[-2:]):
             kept.append(word)
+            reach = left + _SAME
     return Row(
         " ".join([word.text for word in kept]),
         tuple(kept),
@@ -47,22 +54,24 @@ def make_row(words: Iterable[Word]) -> Row:
 
 
 def _is_same(word: Word, other: Word) -> bool:
-    return word.x0 - other.x0 < 1.5 and word.text == other.text and abs(word.top - other.top) < 1.5
+    return word.text == other.text and word.x0 < other.x0 + _SAME and abs(word.top - other.top) < _SAME
 
 
 def group_rows(words: Sequence[Word]) -> list[Row]:
     """Words whose middles lie within two fifths of a height are one row; small raised signs join their line."""
     rows: list[Row] = []
     current: list[Word] = []
-    middle = height = 0.0
+    middle = height = top = bottom = 0.0
     for word in sorted(words, key=lambda word: word.top + word.bottom):
-        own_middle, own_height = (word.top + word.bottom) / 2, word.bottom - word.top
-        apart = own_middle - middle
-        if current and apart > 0.4 * height and apart > 0.4 * own_height:
-            rows.append(make_row(current))
-            current = []
-        if not current or own_height > height:
-            middle, height = own_middle, own_height
+        if not current or word.top != top or word.bottom != bottom:  # most words are as high as the one before
+            top, bottom = word.top, word.bottom
+            own_middle, own_height = (top + bottom) / 2, bottom - top
+            apart = own_middle - middle
+            if current and apart > 0.4 * height and apart > 0.4 * own_height:
+                rows.append(make_row(current))
+                current = []
+            if not current or own_height > height:
+                middle, height = own_middle, own_height
         current.append(word)
     if current:
         rows.append(make_row(current))
@@ -113,7 +122,7 @@ def find_titles(rows: Sequence[Row], areas: Sequence[Area]) -> list[bool]:
 
 
 def _is_bold(row: Row) -> bool:
-    return all(word.bold for word in row.words)
+    return row.words[0].bold and all(word.bold for word in row.words)
 
 
 def find_centred(rows: Sequence[Row]) -> list[bool]:
