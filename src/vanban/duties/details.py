@@ -7,14 +7,16 @@ import re
 from vanban.notation.actions import find_action, opens_with_action
 from vanban.notation.parties import parse_parties
 from vanban.notation.party_names import FoundParty
+from vanban.notation.sought import Sought
 
-_WITH = re.compile(
+_WITH = Sought(
     r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|"
     r"[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|"
     r"liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|"
-    r"cùng)?\s+(?=\S))"
+    r"cùng)?\s+(?=\S))",
+    "hủ trì|hối hợp|hối kết hợp",
 )
-_LEADS = re.compile(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?")
+_LEADS = Sought(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?", "chủ trì")
 _BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | cùng Sở Xây dựng bố trí …"
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".

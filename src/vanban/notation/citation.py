@@ -22,6 +22,7 @@ from vanban.lexicon.document_types import document_kinds
 from vanban.lexicon.words import name_halves
 from vanban.notation.code import FoundCode, find_codes
 from vanban.notation.date import find_dates
+from vanban.notation.sought import Sought
 
 
 class FoundCitation(msgspec.Struct, frozen=True):
@@ -95,10 +96,11 @@ def _short() -> re.Pattern[str]:
     )
 
 
-_LAW = re.compile(
+_LAW = Sought(
     r"(?<![\w])(?P<type>Luật|Bộ luật|Pháp lệnh"
     r"|Hiến pháp)\s+(?P<name>[A-ZĐ][^,.;:()\"“]{3,110}?)\s++(?:năm\s+(?P<year>\d{4})"
-    r"|(?:được [^,;]{0,60})?(?=ngày\s+\d))"
+    r"|(?:được [^,;]{0,60})?(?=ngày\s+\d))",
+    "Luật|Bộ luật|Pháp lệnh|Hiến pháp",
 )
 _AFTER = re.compile(r"\s*+,?\s*+(?=(?:ngày\s*\d|ngày\s*tháng))", re.IGNORECASE)
 

@@ -82,7 +82,7 @@ def find_codes(text: str) -> list[FoundCode]:
     plain = unify_marks(text)
     found: list[FoundCode] = []
     for pattern, separator in ((_PARTY, "-"), (_STATE, "/")):
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain) if separator in plain else ():
             notation = "".join(match["notation"].split()).rstrip(".-,")
             if not _is_symbol(notation) or _is_standard(plain, match.start()):
                 continue

@@ -46,6 +46,7 @@ _DAY = re.compile(
     rf"|\s*tháng\s*)(?P<month>\d{{1,2}})(?:\s?(?:[/.\-]\s?|\s*năm\s*)(?P<year>\d{{4}}))?(?![\d/%])",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _MONTH = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?P<part>(?:nửa )?(?:đầu|giữa|cuối)\s+)?tháng\s*(?P<month>\d{{1,2}})\s*(?:/"
     rf"|\s+năm\s+|-|\.)\s*(?P<year>\d{{4}})(?!\d)",
@@ -125,7 +126,8 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     for start, end in find_recurrences(text):
         phrase = text[start:end].strip()
         found.append(FoundDeadline(start, end, None, phrase, make_rule(phrase)))
-    for match in _DAY.finditer(text):
+    has_figures = _FIGURE.search(text) is not None
+    for match in _DAY.finditer(text) if has_figures else ():
         if _refused(text, match):
             continue
         year = match["year"] or (str(issued.year) if issued else "")
@@ -164,7 +166,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
         if half and not (issued and half.date and half.date < issued):
             found.append(half)
     found += [_relative(match, issued) for match in scan(_COUNTED_FROM, "từ")]
-    for match in _RELATIVE.finditer(text):
+    for match in _RELATIVE.finditer(text) if has_figures else ():
         if match["from"] or re.match(r"(?i)trong (?:thời hạn|vòng)", match.group()):
             found.append(_relative(match, issued))
     found.sort(key=lambda deadline: (deadline.start, -deadline.end))

@@ -121,7 +121,7 @@ def read_paragraph(
     has_legacy = False
     current: etree._Element | None = None
     look = combine_looks(styles.look, style.look, _PLAIN, _PLAIN)
-    for element, run in _walk(paragraph, fields):
+    for element, properties in _walk(paragraph, fields):
         if element.tag in _PICTURES:
             result.boxes.extend(find_boxes(element))
             continue
@@ -129,10 +129,9 @@ def read_paragraph(
         if not text:
             continue
         # A run's look is found once, however many pieces it has.
-        if run is not current and run is not None:
-            current = run
-            properties = find_child(run, _R_PR_TAG)
-            direct, named = (_PLAIN, None) if properties is None else (read_look(properties), find_style(properties))
+        if properties is not current and properties is not None:
+            current = properties
+            direct, named = read_look(properties), find_style(properties)
             character = styles.by_id.get(named, _UNSTYLED).look if named else _PLAIN
             look = combine_looks(styles.look, style.look, character, direct)
         if look.hidden or (text == _SOFT_HYPHEN and not look.font):
@@ -161,30 +160,37 @@ def find_style(properties: etree._Element) -> str | None:
 
 
 def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._Element, etree._Element | None]]:
-    """The elements that print something, in order, each with its run."""
+    """The elements that print something, in order, each with the properties of its run.
+
+    That is the run itself, which says nothing of its look, where it has none, and None outside of runs.
+    """
     stack: list[tuple[etree._Element, etree._Element | None]] = [
         (child, None) for child in reversed(paragraph) if child.tag not in _SKIPPED
     ]
     while stack:
-        element, run = stack.pop()
+        element, properties = stack.pop()
         tag = element.tag
         if tag in _PRINTED:
             if not fields.hides():
-                yield element, run
+                yield element, properties
         elif tag == _R_TAG:
-            stack.extend([(child, element) for child in reversed(element)])
+            children = list(element)
+            properties = element
+            if children and children[0].tag == _R_PR_TAG:  # it comes first where it is there (ECMA-376 17.3.2.28)
+                properties = children.pop(0)
+            stack.extend([(child, properties) for child in reversed(children)])
         elif tag == _FLD_CHAR_TAG:
             fields.mark(element.get(_FLD_CHAR_TYPE_TAG))
         elif tag == _INSTR_TEXT_TAG:
             fields.instruct(element.text or "")
         elif tag in _PICTURES:
-            yield element, run
+            yield element, properties
         elif tag == _ALTERNATE:
-            stack.extend((child, run) for child in reversed(list(choose_alternate(element))))
+            stack.extend((child, properties) for child in reversed(list(choose_alternate(element))))
         elif tag == _FLD_SIMPLE_TAG and fields.drops(element.get(_INSTR_TAG, "")):
             continue
         elif tag not in _SKIPPED:
-            stack.extend((child, run) for child in reversed(element))
+            stack.extend((child, properties) for child in reversed(element))
 
 
 def _read_character(element: etree._Element) -> str:

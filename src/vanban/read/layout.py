@@ -39,7 +39,8 @@ def split_by_blanks(content: str) -> list[tuple[int, int, int]]:
     >>> split_by_blanks("Giao Sở Y tế      chủ trì")
     [(0, 25, 0)]
     """
-    for gap in _GAP.finditer(content) if len(content) < _LONGEST_HEADING else ():
+    has_gap = "   " in content or "\t" in content or "\u00a0" in content
+    for gap in _GAP.finditer(content) if has_gap and len(content) < _LONGEST_HEADING else ():
         left = unicodedata.normalize("NFC", content[: gap.start()]).strip()
         right = unicodedata.normalize("NFC", content[gap.end() :]).strip()
         is_parted = bool(_MOTTO.match(right))

@@ -123,8 +123,9 @@ def find_legacy_code(text: str) -> str | None:
     """
     sample = text[:20_000]
     plain = measure_text(sample)
-    unicode_letters = sum(map(is_unicode, sample.split()))
-    if plain.words < _ENOUGH or plain.is_vietnamese or unicode_letters * 10 > plain.words:
+    if plain.words < _ENOUGH or plain.is_vietnamese:
+        return None
+    if sum(map(is_unicode, sample.split())) * 10 > plain.words:
         return None
     best, score = None, plain.possible + 0.15
     for code in ("tcvn3", "vni"):

@@ -23,7 +23,8 @@ _SAYING = 50  # letters of a line that is no title: where nearly all of these en
 _TITLE = re.compile(r"\W*(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)\b")
 _CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
 _DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
-_ENDED = re.compile(r"[.;:!?…][\"”')\]]*$|/\.?$")
+_MARKS = (".", ";", ":", "!", "?", "…")
+_CLOSERS = "\"”')]"
 
 
 # A label that a narrow column broke from what it says.
@@ -96,10 +97,15 @@ def _paper_width(rows: Sequence[Row]) -> float:
     if not lengths:
         return float("inf")
     said = [row for row in free if row.line.box is None and len(row.text) > _SAYING and not row.upper]
-    whole = sum(1 for row in said if _ENDED.search(row.text))
+    whole = sum(1 for row in said if _is_ended(row.text))
     if (len(said) >= 4 and whole >= 0.85 * len(said)) or (lengths[-1] > _UNWRAPPED and len(said) < 4):
         return float("inf")
     return min(lengths[int(0.93 * (len(lengths) - 1))], _UNWRAPPED)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends in a mark, or in the "./." under a paper."""
+    return text.rstrip(_CLOSERS).endswith(_MARKS) or text.endswith("/")
 
 
 def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float) -> bool:
@@ -115,7 +121,7 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
         return True  # the label stands on a line of its own
     if first and label is None and _BARE_LABEL.search(last.text) and not row.gap:
         return True  # "- Đơn vị thực hiện:" / "Văn phòng Sở."
-    ended = _ENDED.search(last.text) is not None
+    ended = _is_ended(last.text)
     if width == float("inf"):
         return False
     if re.search(r"\w-$", last.text) and not row.gap:

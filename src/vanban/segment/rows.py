@@ -73,7 +73,7 @@ def make_rows(text: Text) -> list[Row]:
             continue
         gap = gap or text.text.count("\n", position, line.start) >= least
         position = line.end
-        marks = 0 if len(raw) < 200 and _STARS.match(raw) else raw.count("**")
+        marks = 0 if "***" in raw and len(raw) < 200 and _STARS.match(raw) else raw.count("**")
         bold = line.bold if line.bold is not None else (emphasis or raw.lstrip("| ").startswith("**"))
         emphasis = emphasis ^ (marks % 2 == 1)
         if line.part in ("header", "footer", "note"):
