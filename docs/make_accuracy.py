@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 
+from vanban.batch import Room, open_room
 from vanban.evaluation import Report, evaluate
 from vanban.evaluation.report import Calibration, Group
 
@@ -32,20 +32,20 @@ Made by `make accuracy`, which measures real correspondence as `vanban eval` doe
 
 def main() -> None:
     out = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "docs" / "accuracy.md")
-    with ProcessPoolExecutor() as pool:
-        measured = list(measure(pool))
+    with open_room(files=sys.maxsize) as room:
+        measured = list(measure(room))
     before = out.read_text(encoding="utf-8") if out.exists() else ""
     out.write_text(render(measured, keep_diary(before)), encoding="utf-8")
 
 
-def measure(pool: Executor) -> Iterator[tuple[str, Report]]:
+def measure(room: Room) -> Iterator[tuple[str, Report]]:
     """A report of each set of files that is there."""
     lines = (BENCH / "labels.jsonl").read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line]
     for split in ("dev", "held"):
         only = {record["id"] for record in records if record["split"] == split}
         for kind, scans in (("Files with text", False), ("Scans", True)):
-            report = evaluate(BENCH / "labels.jsonl", BENCH / "files", only=only, scans=scans, executor=pool)
+            report = evaluate(BENCH / "labels.jsonl", BENCH / "files", only=only, scans=scans, room=room)
             if report.measured:
                 yield f"{kind}, {split}", report
 

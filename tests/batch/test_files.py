@@ -50,12 +50,12 @@ def test_outcomes_are_the_same_in_one_process_and_in_two(papers: list[Job]) -> N
 
 def work(jobs: Sequence[Job]) -> list[Outcome]:
     """Stands in for a reader: by its name a file hangs, kills its process, or is read."""
-    (job,) = jobs
-    if "treo" in job.path:
-        time.sleep(3600)
-    if "chết" in job.path:
-        os.kill(os.getpid(), 9)
-    return [Outcome(job.path, line=b"{}")]
+    for job in jobs:
+        if "treo" in job.path:
+            time.sleep(3600)
+        if "chết" in job.path:
+            os.kill(os.getpid(), 9)
+    return [Outcome(job.path, line=str(len(jobs)).encode()) for job in jobs]
 
 
 def test_files_that_hang_or_kill_their_process_are_told_and_the_others_are_read() -> None:
@@ -72,6 +72,30 @@ def test_files_that_hang_or_kill_their_process_are_told_and_the_others_are_read(
     )
     assert found[3].reason.startswith("chết.pdf: tiến trình đọc tệp này bị dừng đột ngột")
     assert found[3].reason.endswith("; hãy đọc riêng tệp này, hoặc chia nhỏ tệp.")
+
+
+def test_short_files_go_together_and_one_that_kills_its_process_takes_none_along() -> None:
+    names = [f"{number}.txt" for number in range(60)]
+    names[50] = "chết.txt"
+    executor = ProcessExecutor(2, seconds=60)
+    try:
+        found = list(read_files(map(Job, names), executor, work=work))
+    finally:
+        executor.shutdown(cancel_futures=True)
+    assert [outcome.path for outcome in found] == names
+    assert [outcome.path for outcome in found if not outcome.line] == ["chết.txt"]
+    together = [outcome.line.decode() for outcome in found if outcome.line]
+    assert together[:8] == ["1"] * 8  # the first ones alone: few files are shared out evenly
+    assert together[8:24] == ["2"] * 16
+    assert together[49] == together[50] == "1"  # those beside it are read again, on their own
+
+
+def test_long_files_go_alone() -> None:
+    jobs = [Job(f"{number}.pdf", b"x" * (100_000 if number % 2 else 10)) for number in range(40)]
+    with ThreadPoolExecutor(1) as threads:
+        found = list(read_files(jobs, threads, work=work))
+    assert [outcome.path for outcome in found] == [job.path for job in jobs]
+    assert {outcome.line for outcome in found} == {b"1"}
 
 
 def test_file_that_hangs_in_this_very_process_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -185,6 +186,30 @@ def test_password_comes_from_the_line_or_the_environment_and_is_never_told(
     monkeypatch.setenv("VANBAN_PASSWORD", "con-do-42")
     assert run(["show", "text", str(path)]) == 0
     assert capsys.readouterr().out.strip() == "Số: 12/QĐ-UBND"
+
+
+def test_show_ends_what_takes_too_long(letter: Letter, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vanban.pipeline.parse", lambda *_, **__: time.sleep(60))
+    path = letter()
+    assert run(["show", "duties", path, "--timeout", "1"]) == 1
+    assert capsys.readouterr().err == (
+        f"Lỗi: {path}: đọc quá 1 giây nên đã dừng; hãy chia nhỏ tệp, hoặc cho thêm thời gian bằng --timeout.\n"
+    )
+
+
+def test_commands_read_files_with_the_same_options(capsys: Capture) -> None:
+    options = {}
+    for command in ("parse", "track", "graph", "draft", "crosscheck", "eval", "show"):
+        assert run([command, "--help"]) == 0
+        help_text = capsys.readouterr().out
+        options[command] = {
+            name
+            for name in ("jobs", "timeout", "dask", "password", "directory", "allow-secret")
+            if f"--{name} " in help_text
+        }
+    alone = options.pop("show")  # one file needs neither processes nor a cluster
+    assert all(known == options["parse"] for known in options.values())
+    assert alone == options["parse"] - {"jobs", "dask"}
 
 
 def test_password_is_asked_for_only_on_a_terminal(letter: Letter, capsys: Capture) -> None:

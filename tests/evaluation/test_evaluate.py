@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from evaluation.conftest import LABEL, LETTER, Paper
+from vanban.batch import read_files
 from vanban.errors import UnreadableError, UsageError
 from vanban.evaluation import Report, compare, evaluate
 from vanban.evaluation.comparison import read_report
@@ -103,7 +105,8 @@ def test_executor_gives_the_same(paper: Paper, tmp_path: Path) -> None:
     paper()
     labels = paper("b.txt", subject="khác")
     with ProcessPoolExecutor(1) as pool:
-        assert evaluate(labels, tmp_path, executor=pool) == evaluate(labels, tmp_path)
+        room = functools.partial(read_files, executor=pool)
+        assert evaluate(labels, tmp_path, room=room) == evaluate(labels, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from vanban.batch.files import LONGEST, Job, Outcome, place_error, read_files
 from vanban.batch.processes import LostError, ProcessExecutor, SlowError
-from vanban.batch.room import count_processes, open_processes, open_room
+from vanban.batch.room import Room, count_processes, open_processes, open_room
 
 __all__ = [
     "LONGEST",
@@ -15,6 +15,7 @@ __all__ = [
     "LostError",
     "Outcome",
     "ProcessExecutor",
+    "Room",
     "SlowError",
     "count_processes",
     "open_processes",

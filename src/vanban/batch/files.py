@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import sys
@@ -14,12 +15,15 @@ from typing import NamedTuple
 import msgspec
 
 from vanban.batch.clock import limit_time
-from vanban.batch.processes import SlowError
+from vanban.batch.processes import LostError, SlowError
 from vanban.errors import VanbanError
 from vanban.model.dossier import ParsedFile
 
 LONGEST = 900.0
 """Seconds for one file: a scan of 500 pages, the largest that is read, takes ten minutes."""
+_FEW, _LIGHT, _ALONE = 8, 64 * 1024, 8
+"""Handing a short file over costs a tenth of its reading: `_FEW` files of `_LIGHT` bytes together go in one call, once
+`_ALONE` calls have gone out with one file, and as many with two, and so on: few files are shared out evenly."""
 _AHEAD = 64  # calls that wait for an earlier, slow one; what they gave is kept meanwhile
 
 
@@ -67,29 +71,65 @@ def read_files(
     *,
     seconds: float | None = LONGEST,
     work: _Work = read_here,
-    size: int = 1,
+    size: int | None = None,
 ) -> Iterator[Outcome]:
     """Read files and give their outcomes in the order of `jobs`, each as soon as those before it are done.
 
-    Without an `executor` in this process. With one, `work` is called there with `size` files at a time; an executor
-    that can end a call does so after its own time, and its `SlowError` and `LostError` become outcomes.
+    Without an `executor` in this process. With one, `work` is called there with `size` files at a time, or with a few
+    where they are short; an executor that can end a call does so after its own time, and its `SlowError` and
+    `LostError` become outcomes. Several files of which one was late or lost are read again, each on its own.
     """
     if executor is None:
         for job in jobs:
             yield from read_here([job], seconds)
         return
-    left = iter(jobs)
+    left = _divide(jobs, size)
     pending: deque[tuple[list[Job], Future[list[Outcome]]]] = deque()
     try:
         while True:
-            while len(pending) < _AHEAD and (few := list(itertools.islice(left, size))):
+            for few in itertools.islice(left, max(_AHEAD - len(pending), 0)):
                 pending.append((few, executor.submit(work, few)))
             if not pending:
                 return
-            yield from _take(*pending.popleft(), seconds)
+            few, future = pending.popleft()
+            if len(few) > 1 and _broke_off(future):
+                pending.extendleft([([job], executor.submit(work, [job])) for job in reversed(few)])
+                continue
+            yield from _take(few, future, seconds)
     finally:
         for _, future in pending:
             future.cancel()
+
+
+def _divide(jobs: Iterable[Job], size: int | None) -> Iterator[list[Job]]:
+    """The files of one call each: `size` of them, or as many as go together."""
+    few: list[Job] = []
+    weight = calls = 0
+    for job in jobs:
+        own = 0 if size else _weigh(job)
+        most = size or min(_FEW, 1 + calls // _ALONE)
+        if few and (len(few) >= most or weight + own > _LIGHT):
+            yield few
+            few, weight, calls = [], 0, calls + 1
+        few.append(job)
+        weight += own
+    if few:
+        yield few
+
+
+def _weigh(job: Job) -> int:
+    if job.data is not None:
+        return len(job.data)
+    with contextlib.suppress(OSError, ValueError):  # its reader says what is wrong with it
+        return os.stat(job.path).st_size
+    return 0
+
+
+def _broke_off(future: Future[list[Outcome]]) -> bool:
+    """Whether a call was ended for its time, or with its process; waits for its end."""
+    with contextlib.suppress(CancelledError):
+        return isinstance(future.exception(), (SlowError, LostError))
+    return False
 
 
 def _take(jobs: Sequence[Job], future: Future[list[Outcome]], seconds: float | None) -> list[Outcome]:

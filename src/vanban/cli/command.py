@@ -150,6 +150,11 @@ def password_option(lang: str) -> Decorator:
     return click.option("--password", envvar="VANBAN_PASSWORD", callback=ask, metavar=name, help=about)
 
 
+def directory_option(lang: str) -> Decorator:
+    """`--directory`."""
+    return click.option("--directory", metavar=word(lang, "m_file"), help=word(lang, "directory"))
+
+
 def reading_options(lang: str) -> tuple[Decorator, ...]:
     """How files are read: the keys of `input.Manner`."""
     return (
@@ -157,6 +162,6 @@ def reading_options(lang: str) -> tuple[Decorator, ...]:
         timeout_option(lang),
         click.option("--dask", metavar=word(lang, "m_address"), help=word(lang, "dask")),
         password_option(lang),
-        click.option("--directory", metavar=word(lang, "m_file"), help=word(lang, "directory")),
+        directory_option(lang),
         secret_option(lang),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vanban.cli import command as parts
 from vanban.cli.evaluation_words import FIELD_NAMES
+from vanban.cli.input import Manner
 from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
 from vanban.cli.wording import word
 from vanban.errors import UsageError
@@ -30,23 +31,24 @@ def make_eval(lang: str) -> click.Command:
         against: str | None,
         show: tuple[str, ...],
         scans: bool | None,
-        jobs: int,
-        timeout: float,
-        allow_secret: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         wanted = choose_format(format_name, output, FORMATS, "table")
         check_output(output, [labels, *([against] if against else [])], wanted, lang)
         fields = choose_fields(show, lang)
         import msgspec
 
-        from vanban.batch import open_processes
+        from vanban.batch import LONGEST, open_room
         from vanban.evaluation import compare, evaluate
         from vanban.evaluation.comparison import read_report
+        from vanban.evaluation.labels import read_labels
 
         earlier = read_report(against) if against else None
-        with open_processes(jobs, timeout) as executor:
+        count, jobs = len(read_labels(labels)), manner.get("jobs")
+        with open_room(jobs, files=count, seconds=manner.get("timeout", LONGEST), dask=manner.get("dask")) as room:
             report = evaluate(
-                labels, files, scans=scans, allow_secret=allow_secret, executor=executor, seconds=timeout,
+                labels, files, scans=scans, allow_secret=manner.get("allow_secret", False),
+                password=manner.get("password"), directory=manner.get("directory"), room=room,
                 follow=_make_follow(lang),
             )  # fmt: skip
         failed = _tell_failures(report, lang)
@@ -67,11 +69,7 @@ def make_eval(lang: str) -> click.Command:
         click.option("--against", metavar=word(lang, "m_file"), help=word(lang, "against")),
         click.option("--show", multiple=True, metavar=word(lang, "m_field"), help=word(lang, "show_field")),
         click.option("--scans/--no-scans", default=None, help=word(lang, "scans")),
-        click.option(
-            "--jobs", type=click.IntRange(1, 64), default=1, metavar=word(lang, "m_number"), help=word(lang, "jobs")
-        ),
-        parts.timeout_option(lang),
-        parts.secret_option(lang),
+        *parts.reading_options(lang),
     ]
     examples = (
         "vanban eval samples samples --show duty.action",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from pathlib import Path
 
 import msgspec
 from msgspec import UNSET
 
 import vanban
-from vanban.batch import LONGEST, Job, Outcome, read_files
+from vanban.batch import Job, Outcome, Room, read_files
 from vanban.errors import UnreadableError
 from vanban.evaluation.duties import judge_duties
 from vanban.evaluation.figures import Judged, calibrate, list_misses, sum_group
@@ -40,19 +39,20 @@ def evaluate(
     scans: bool | None = None,
     only: Collection[str] | None = None,
     allow_secret: bool = False,
-    executor: Executor | None = None,
-    seconds: float | None = LONGEST,
+    password: str | None = None,
+    directory: str | None = None,
+    room: Room = read_files,
     follow: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> Report:
     """Measure what is read of the labelled files in the folder `files` (or of the one labelled file that it names).
 
-    `scans` takes scans alone (True) or leaves them out (False); `only` names ids. With an `executor` files are read
-    side by side, none longer than `seconds`. `follow` is given the ids and gives them back one by one, for a bar of
-    progress.
+    `scans` takes scans alone (True) or leaves them out (False); `only` names ids. `password` opens what is
+    under one, `directory` is a site's file. In a `room` of `vanban.batch.open_room` files are read side by side, each
+    within a time. `follow` is given the ids and gives them back one by one, for a bar of progress.
     Raises `UnreadableError` where labels or folder cannot be had; a file that cannot be read stands in the report.
     """
     chosen, absent = _choose(read_labels(labels), Path(files), scans, only)
-    outcomes = read_files([Job(path, allow_secret=allow_secret) for _, path in chosen], executor, seconds=seconds)
+    outcomes = room([Job(path, None, allow_secret, password, directory) for _, path in chosen])
     names = [record.name for record, _ in chosen]
     judgements = [
         _judge_file(record, outcome) for _, (record, _), outcome in zip(follow(names), chosen, outcomes, strict=True)
