@@ -12,6 +12,7 @@ from vanban.notation.citation import find_citations
 from vanban.notation.code import find_codes
 from vanban.notation.date import find_dates
 from vanban.notation.deadline import find_deadlines
+from vanban.notation.parties import parse_parties
 from vanban.notation.pinpoint import find_pinpoints
 
 FINDERS = {
@@ -35,6 +36,12 @@ def test_value_after_near_misses_is_found(finder: str) -> None:
     text = f"{MIXTURE}.\nTheo {value}."
     last = find(text)[-1]
     assert text[last.start : last.end] == value
+
+
+@pytest.mark.parametrize("sign", [",", "-", ".", "/", "–", "("])
+def test_run_of_signs_between_names_ends(sign: str) -> None:
+    """Found by fuzz: each sign more took twice the time."""
+    parse_parties(f"Hiệu trưởng các trường mầm non{sign * 500} tiểu học")
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -236,7 +236,7 @@ def _is_member(head: str, item: str) -> bool:
 
 
 _TRAILING = re.compile(
-    r"(?:\s*[,;:./\-–(]+|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
+    r"(?:\s*[,;:./\-–(]|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
     r"có|thời|xem|xong|buộc|theo|được giao|được phân công|tại))+\s*$"
 )
 
