@@ -9,16 +9,10 @@ from vanban.duties import details
 from vanban.notation import citation
 from vanban.notation.sought import Sought
 
-PATTERNS = [
-    value for module in (details, citation) for value in vars(module).values() if type(value) is Sought
-]
+PATTERNS = [value for module in (details, citation) for value in vars(module).values() if type(value) is Sought]
 
 SENTENCES = [
     "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo UBND tỉnh trước ngày 10/12/2025.",
-    "GIAO Sở Y tế; giao trách nhiệm cho Sở Nội vụ; giao quyền Sở Công Thương; phân công đồng chí Lê Văn An.",
-    "Yêu cầu các sở, kính đề nghị Sở Tư pháp, trân trọng đề nghị Sở Y tế; Đề nghị UBND xã; Chỉ đạo các trạm.",
-    "Nghiêm cấm các bến; Ủy quyền cho Giám đốc Sở; ủy quyền cho Sở Y tế; Uỷ quyền cho Sở Xây dựng.",
-    "Kiến nghị Bộ Y tế; kính mong Quý Sở, rất mong Sở Y tế; Lưu ý các xã; nhắc các phòng; Đôn đốc các đơn vị.",
     "Sở Y tế chủ trì cùng với các địa phương; Sở Tư pháp chủ trì tham mưu, các sở phối hợp.",
     "Chủ trì, cùng Sở Y tế; Phối hợp chặt chẽ với Công an tỉnh; phối kết hợp cùng Sở Tài chính.",
     "Gửi Sở Nội vụ; gửi kết quả về Sở Y tế; Gởi danh sách về Sở Y tế; Tổng hợp gửi Bộ Y tế; Đăng ký về Sở Y tế.",
