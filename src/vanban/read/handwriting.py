@@ -94,7 +94,7 @@ def _mend_date(line: list[Word]) -> list[Word]:
     if line[0].confidence is None or not _DATE.search(" ".join(word.text for word in line)):
         return line
     said = [next((name for shape, name in _PRINT if shape.fullmatch(word.text)), word.text) for word in line]
-    return [word._replace(text=text) for word, text in zip(line, said, strict=True)]
+    return [msgspec.structs.replace(word, text=text) for word, text in zip(line, said, strict=True)]
 
 
 def _find_number(line: Sequence[Word]) -> Blank | None:
