@@ -157,7 +157,7 @@ COMMUNE_SAMPLE = Sample(
                     every="hằng ngày",
                 ),
                 duty(
-                    "các đơn vị, các thôn",
+                    "các đơn vị|các thôn",
                     "nghiêm túc triển khai, báo cáo kết quả về UBND xã",
                     by="2025-09-10",
                     to="UBND xã",

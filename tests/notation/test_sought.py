@@ -18,6 +18,7 @@ SENTENCES = [
     "Gửi Sở Nội vụ; gửi kết quả về Sở Y tế; Gởi danh sách về Sở Y tế; Tổng hợp gửi Bộ Y tế; Đăng ký về Sở Y tế.",
     "Báo cáo kết quả về Sở Nội vụ; báo cáo, đề xuất Chủ tịch UBND tỉnh; báo cáo về Sở Y tế.",
     "Luật Đất đai năm 2024, Bộ luật Lao động năm 2019, Pháp lệnh Dân số năm 2003, Hiến pháp Nước nhà năm 2013.",
+    "Vụ Bảo hiểm y tế làm đầu mối cùng Cục Quản lý Dược rà soát giá thuốc.",
     "Cuộc họp bắt đầu lúc 8 giờ.",
 ]
 

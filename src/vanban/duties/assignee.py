@@ -8,7 +8,7 @@ import msgspec
 
 from vanban.duties.details import begins_action, has_action
 from vanban.notation.actions import find_action
-from vanban.notation.parties import parse_parties, whole_list
+from vanban.notation.parties import PartyList, parse_parties, whole_list
 from vanban.notation.party_heads import begins_party
 from vanban.notation.party_names import FoundParty
 
@@ -44,6 +44,7 @@ _SUBJECT_LEAD = re.compile(
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài|Hết|Nhận được)\b"
 )
+_REGARDING = re.compile(r"(?:Đối với|Về phía)\s+")
 _TURN = re.compile(r"(?:Riêng|Đồng thời|Ngoài ra|Trước mắt|Đặc biệt)\s+(?=[A-ZĐỦc])")
 _IF_END = re.compile(r"(?:[,:]\s+(?:thì\s+)?|\sthì\s+)(?=\S)")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
@@ -54,6 +55,7 @@ _THING = re.compile(
     r"(?:Chế độ|Công tác|Nội dung|Thời gian|Kinh phí|Địa điểm|Hình thức|Quy trình|Hồ sơ|Phương (?:pháp|tiện|án)|Lưu ý|"
     r"Yêu cầu|Mục (?:đích|tiêu)|Thông tin|Sản phẩm|Kết quả|Số lượng|Đối tượng|Phạm vi|Tiến độ)\b"
 )
+_ASIDE = re.compile(r"(?:Thành phần|Địa điểm|Thời gian|Đối tượng|Phạm vi)\b")
 _LONGEST_LEAD = 700
 RUN_IN = re.compile(r"^(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*|[-+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)")
 _MODAL = re.compile(
@@ -151,13 +153,17 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     assigned = _subject_at(text, position, first)
     if assigned is not None and (assigned.mode != "colon" or _says_what(assigned, text)):
         return assigned
-    titled = _TITLED.match(text, position)
+    titled = None if _ASIDE.match(text, position) else _TITLED.match(text, position)
     post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
     if (
         titled and not post and not (within and assigned is None)
     ):  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
         assigned = _subject_at(text, titled.end(), text[titled.end()].isupper())
         if assigned is not None and assigned.mode != "colon":
+            return assigned
+    if regards := _REGARDING.match(text, position):  # "Đối với Sở Y tế: chỉ đạo các trạm …"
+        assigned = _subject_at(text, regards.end(), True)
+        if assigned is not None and assigned.mode == "colon" and _says_what(assigned, text):
             return assigned
     if turn := _TURN.match(text, position):  # "Riêng | Sở Tài chính tham mưu …"
         assigned = _subject_at(text, turn.end(), False)
@@ -286,6 +292,12 @@ _CHARGED = re.compile(
 _SPEAKS = re.compile(
     r"(?:kết luận|thông báo|hướng dẫn|báo cáo|trả lời|quyết định|có ý kiến)[^.;:]{0,40}như sau\s*:?\s*$"
 )
+# The line that enacts, or opens a telegram: "HỘI ĐỒNG NHÂN DÂN XÃ … QUYẾT NGHỊ:", "BAN CHỈ ĐẠO … điện:".
+_ENACTS = re.compile(r"\b(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|điện|ĐIỆN)\s*:\s*$")
+_GIVEN = re.compile(r"\s+được (?:giao|phân công)\b[^:;.]{3,200}(?=\s*:\s*$)")
+_BARE_CLASS = re.compile(
+    r"CÁC (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|ĐỊA PHƯƠNG)(?:(?:,| VÀ) (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|ĐỊA PHƯƠNG))*"
+)
 _REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
 
 
@@ -323,6 +335,8 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     if _SPEAKS.search(rest) or not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
         return None
     upper = rest.isupper()
+    if _ENACTS.search(rest) or _BARE_CLASS.fullmatch(rest.strip(" .:")):
+        return None  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN": those below are named each
     found = parse_parties(rest)
     if (
         found is not None
@@ -345,6 +359,11 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         )  # whatever verbs the name holds: "Trách nhiệm của cán bộ tham gia vận hành"
     if found is None:
         return None
+    charged = _GIVEN.match(rest, found.parties[0].end) if len(found.parties) == 1 else None
+    if charged is not None:
+        # "Cán bộ được phân công phụ trách quản lý sổ văn bản mật:"
+        name = rest[: charged.end()]
+        found = PartyList((msgspec.structs.replace(found.parties[0], name=name, end=len(name)),), len(name), "colon")
     if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):
         return None
     tail = rest[found.end :].strip(" .:;,")

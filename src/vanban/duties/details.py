@@ -10,11 +10,11 @@ from vanban.notation.party_names import FoundParty
 from vanban.notation.sought import Sought
 
 _WITH = Sought(
-    r"(?<![\w])(?:[Cc]hủ trì,? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|"
+    r"(?<![\w])(?:(?:[Cc]hủ trì|[Ll]àm đầu mối),? cùng(?: với)?\s+(?=[A-ZĐc])|(?:[Pp]hối hợp|[Pp]hối kết hợp|"
     r"[Pp]hối hợp đồng bộ)\s*(?:,?\s*(?:chặt chẽ|thường xuyên|hiệu quả|tốt|kịp thời|đồng bộ|"
     r"liên thông|chỉ đạo|hỗ trợ)\s*(?:,\s*)?)*(?:(?:và|,)\s*[\w\s]{2,24})?\s*(?:với|cùng với|"
     r"cùng)?\s+(?=\S))",
-    "hủ trì|hối hợp|hối kết hợp",
+    "hủ trì|àm đầu mối|hối hợp|hối kết hợp",
 )
 _LEADS = Sought(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?", "chủ trì")
 _BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | cùng Sở Xây dựng bố trí …"
@@ -40,12 +40,19 @@ _CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au 
 # Behind a first "về" that names a matter: "… kế hoạch về Chương trình và gửi về Sở …".
 _SENT = re.compile(r"(?<![\w])(?:gửi|báo cáo)\s+(?:kết quả\s+)?(?:về|cho|đến)\s+(?=[A-ZĐỦ])")
 _TROUBLES = re.compile(
-    r"\s*(?:về |đối với )?(?:những|các)\s[\w\s]{0,30}(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền)"
+    r"\s*(?:\([^()]{3,60}\)\s*)?(?:nếu có (?:vấn đề|vướng mắc|khó khăn)|"
+    r"(?:(?:chỉ đạo|xem xét|xử lý|giải quyết|để|,)\s?){0,4}"
+    r"(?:về |đối với )?(?:những|các)\s[\w\s]{0,30}(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền))"
 )
 # "gửi Kho bạc thanh toán", "gửi Sở X thẩm định": for another to act on it, no report.
 _HANDLES = re.compile(r"\s*(?:để )?(?:thanh toán|thẩm định|phê duyệt|kiểm soát|giải quyết|cấp|đăng tải|niêm yết|ký)\b")
+# "tham mưu UBND tỉnh báo cáo Chính phủ": the report is another's.
+_OTHERS = re.compile(
+    r"\btham mưu (?:cho |giúp )?(?:UBND|[UỦ][ỷy] ban|Chủ tịch|Bộ trưởng|[Ll]ãnh đạo|Ban|Thường trực)"
+    r"[^,;.]{0,50}\s$|\b(?:văn bản|báo cáo|công văn) của (?:UBND|[UỦ][ỷy] ban|Bộ|Sở)[^,;.]{0,40}\s$"
+)
 _NOT_DONE = re.compile(r"\b(?:chưa|không) $")
-_IN_CASE = re.compile(r"[\s.;]*(?:trường hợp|nếu)\b[^.;:]{3,120}?\bthì\b", re.IGNORECASE)
+_IN_CASE = re.compile(r"(?:^|[,.;])\s*(?:trường hợp|nếu)\b[^,.;:]{3,120}?\bthì\s$", re.IGNORECASE)
 _REGULARLY = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh][ằà]ng (?:năm|quý|tháng|tuần|ngày))")
 _ESCALATION = re.compile(r"(?:khó khăn|vướng mắc|vượt (?:quá )?thẩm quyền|phát sinh|đột xuất|tình huống)")
 
@@ -93,16 +100,17 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
             continue
         if found and match.re is not _REPORT_TO and _HANDLES.match(text, found[-1].end):
             continue
-        if _NOT_DONE.search(before) or (_IN_CASE.match(before) and match.re is _REPORT_TO):
+        if _OTHERS.search(before) or _NOT_DONE.search(before) or (_IN_CASE.search(before) and match.re is _REPORT_TO):
             continue
-        around = (max(clause, match.start() - 30), found[-1].end + 90) if found else (0, 0)
+        around = (max(clause, match.start() - 45), found[-1].end + 90) if found else (0, 0)
         if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text, *around)):
             return found, _channel(text, found[-1].end)
     return [], None
 
 
 _RESULTS = re.compile(
-    r"[Bb]áo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|số liệu|trước ngày|theo dõi"
+    r"[Bb]áo cáo|kết quả|tổng hợp|danh sách|đăng ký|ý kiến|kế hoạch|hồ sơ|văn bản|thông tin|"
+    r"số liệu|trước (?:ngày|\d)|theo dõi"
 )
 
 
@@ -124,7 +132,9 @@ def asks_for_results(sentence: str) -> bool:
 
 def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
     """The parties behind a word of reporting; "cấp có thẩm quyền" is one too."""
-    authority = re.match(r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền", text[match.end() :])
+    authority = re.match(
+        r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền|(?:cơ quan |đơn vị )?cấp trên(?: trực tiếp)?", text[match.end() :]
+    )
     if authority:
         name = authority.group()
         return [FoundParty(match.end(), match.end() + len(name), name, "group")]

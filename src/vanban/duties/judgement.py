@@ -9,7 +9,7 @@ from vanban.duties.addressed import stand_for_addressees
 from vanban.duties.assignee import TERM, Assigned, find_named, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action, has_action
-from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_refused, is_step
+from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_quoted, is_refused, is_step
 from vanban.duties.setting import Setting, is_issuer, passes_on
 from vanban.model.document import Node
 from vanban.notation.parties import parse_parties
@@ -43,6 +43,22 @@ _TELLING = re.compile(
 _PAST = re.compile(r"(?:Ngày|Từ ngày|Chiều(?: ngày)?|Sáng(?: ngày)?|Trong (?:các )?ngày) \d|Vừa qua|Thời gian qua")
 
 
+# "Tại điểm d khoản 2 Điều 11 quy định: Cơ quan thuế phải …": what the law says.
+_QUOTES_LAW = re.compile(r"\W*(?:Tại|Theo|Căn cứ)\b[^:]{0,200}\b(?:quy định|hướng dẫn)(?: rõ| như sau| cụ thể)?\s*:")
+
+
+_BY_LAW = re.compile(
+    r"\W*(?:Theo quy định (?:tại|của)|Theo (?:khoản|điểm|Điều)|Tại (?:khoản|điểm|Điều))\b[^;:]{0,160}?"
+    r"\b(?:Luật|luật|Nghị định|Thông tư|Pháp lệnh)\b[^;:]{0,160}?,\s"
+)
+
+
+def quotes_law(sentence: str) -> bool:
+    """Whether a sentence and what follows it in its paragraph tell what the law lays down ("Theo quy định tại Nghị
+    định số …, UBND cấp tỉnh có trách nhiệm …; Cục … cấp phép"): there an express order counts alone."""
+    return _BY_LAW.match(sentence) is not None
+
+
 def is_handed(sentence: str) -> bool:
     """Whether a sentence lists what the issuer itself was told to do."""
     return _HANDED.search(sentence) is not None
@@ -60,11 +76,15 @@ def judge_sentence(
 
     `told` as `only_tells` says; `opens` where it is the first of its paragraph, `item` where that is one of a list.
     """
-    if is_difficulty(sentence) or is_step(sentence):
+    if is_difficulty(sentence) or is_step(sentence) or _QUOTES_LAW.match(sentence):
         return None
+    told = told or quotes_law(sentence)
     named = bool(context.assignees) and not (context.stem and stand_for_addressees(context.assignees))
     within = bool(context.assignees) and (item or not _issuer_speaks(sentence, setting))
+    within = within and not sentence.startswith("Nhận được ")  # "Nhận được văn bản này, đề nghị …": to all again
     order = None if told and _PAST.match(sentence) else find_order(sentence, within=within, item=item and named)
+    if order is not None and is_quoted(sentence, order.action):
+        order = None
     subject = None if told or context.reported else find_subject(sentence, within=bool(context.assignees) and opens)
     if order is None and subject is None and context.assigning and opens:
         subject = find_named(sentence, within=bool(context.assignees))
@@ -94,6 +114,10 @@ def judge_sentence(
         return None
     if context.guarded and not subject.modal and not _is_plain_task(subject, sentence, context):
         return None
+    if setting.answers and subject.mode == "subject":
+        return None
+    if _is_letter(setting) and _DECIDES.match(sentence, subject.action):
+        return None
     if setting.advises and subject.mode == "subject" and subject.parties[0].kind == "group":
         return None
     if setting.advises and _GENERIC.match(sentence[subject.parties[0].start :]):
@@ -108,6 +132,15 @@ def judge_sentence(
     if len(subject.parties) == 1 and is_issuer(setting, subject.parties[0].name) and not is_handed(sentence):
         return subject if item and passes_on(setting, subject.parties[0].name) else None
     return subject
+
+
+# In a letter "Cục trưởng quyết định kiểm tra …" tells who may; to set up a body is a task.
+_DECIDES = re.compile(r"quyết định (?!thành lập)")
+
+
+def _is_letter(setting: Setting) -> bool:
+    kind = setting.document.document_type
+    return kind is not None and kind.name == "Công văn"
 
 
 _TURNS = re.compile(r"(?:(?:và|đồng thời|nay|do vậy|vì vậy|do đó)\W*)*", re.IGNORECASE)
@@ -150,7 +183,8 @@ def _opens_clause(sentence: str, order: Assigned) -> bool:
 
 def _asks_others(subject: Assigned, order: Assigned, setting: Setting) -> bool:
     """ "Sở Y tế … đề nghị các trạm …": who asks is told to ask; "UBND tỉnh yêu cầu các sở …" orders itself."""
-    if subject.mode == "colon" or subject.action >= order.action:
+    listed = order.start < subject.parties[0].start < order.action  # one of those who are asked
+    if subject.mode == "colon" or subject.action >= order.action or listed:
         return False
     return not all(is_issuer(setting, party.name) or party.kind == "office" for party in subject.parties)
 
@@ -226,6 +260,9 @@ def goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
     """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
     if not context.assignees or context.guarded or breaks_off(sentence):
         return False
+    named = parse_parties(sentence)
+    if named is not None and named.stop == "action" and named.parties[0].kind == "organ":
+        return False  # it names another, though no duty of his
     if not context.stem:
         return has_action(sentence) and not (_OTHERS_MUST.match(sentence) and not begins_action(sentence))
     return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)

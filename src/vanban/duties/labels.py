@@ -41,9 +41,11 @@ _ANYWHERE = (
     r"(?P<deliverable>(?:sản phẩm|kết quả)(?:\s+[\w\s]{0,30})?)"
 )
 _ON_A_LINE = (
-    r"(?P<assigned>Thực hiện|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)|"
+    r"(?P<assigned>"
+    r"Thực hiện|Trách nhiệm|Phân công(?: thực hiện)?|Trách nhiệm thực hiện|Tổ chức thực hiện|Phân công nhiệm vụ)|"
     r"(?P<content>Nội dung(?:\s(?:thực hiện|công việc|nhiệm vụ))?)|"
-    r"(?P<other>(?:Nội dung|Mục tiêu|Kinh phí|Nguồn kinh phí|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
+    r"(?P<other>(?:Nội dung|Mục tiêu|Kinh phí|Nguồn kinh phí|"
+    r"Cách thức|Phương thức|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
     r"Thành phần|Lãnh đạo)(?:\s(?:thực hiện|phụ trách|chỉ đạo|dự kiến|tham gia|tham dự))?)"
 )
 _CHAINED = re.compile(rf"(?:(?<![^(;.,\s])|(?<=\s[-–+])\s)(?:{_ANYWHERE})\s*:\s*", re.IGNORECASE)

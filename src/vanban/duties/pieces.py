@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from vanban.duties.assignee import Assigned
 from vanban.duties.details import find_coordinators
 from vanban.model.document import Document, Node, Party, TableCell
 from vanban.notation.parties import parse_names
@@ -97,3 +98,18 @@ def divide_cell(document: Document, cell: TableCell) -> tuple[tuple[Party, ...],
     together = make_parties(find_coordinators(passage.text), passage)
     names = {party.name for party in together}
     return tuple(party for party in cell_parties(document, cell) if party.name not in names), together
+
+
+def same_parties(one: Assigned, other: Assigned | None) -> bool:
+    """Whether two assignments are to the same."""
+    return other is not None and [party.name for party in one.parties] == [party.name for party in other.parties]
+
+
+def shift_assigned(assigned: Assigned, offset: int) -> Assigned:
+    """An assignment found in a stretch of a text, as it stands in the text."""
+    return msgspec.structs.replace(
+        assigned,
+        parties=shift_parties(assigned.parties, offset),
+        action=assigned.action + offset,
+        start=assigned.start + offset,
+    )

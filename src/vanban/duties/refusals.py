@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from vanban.duties.assignee import Assigned
@@ -56,10 +57,16 @@ _STATES = re.compile(
     r"là (?:cơ quan|đơn vị) (?:trực thuộc|thuộc|chuyên môn|hành chính|sự nghiệp|có chức năng)|"
     r"[^,;.]{0,40}\bđã (?:được|có)\b|có (?:văn bản|công văn|tờ trình|báo cáo|đơn) số|"
     r"[^,;.]{0,30}\b(?:còn chưa|chưa|vẫn còn)\b|"
+    r"[^,;.]{0,70}\bchưa (?:thực hiện|bảo đảm|đảm bảo|kịp thời|nghiêm|đầy đủ|chủ động|quan tâm|tốt|cao|sâu)\b|"
     r"được (?:giao|phân cấp) (?:quản lý|sử dụng|khai thác)\b(?![^;.]*\b(?:phải|trách nhiệm)\b)|"
     r"[^,;.]{0,80}\bcó (?:các )?nhiệm vụ,? (?:và )?quyền hạn (?:theo|được)\b|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?: thường trực| đầu mối| chủ trì)[^,;.]{0,40}\W*$|"
     r"[^,;.]{0,30}\bgồm (?:có )?\d+ (?:thành viên|đồng chí|người|ông|ủy viên)\b|"
+    r"(?:thường xuyên |liên tục |hay )bị\b|[^;.]{0,120}\bsẽ (?:bị|được|không được)\b|"
+    r"(?:phải |hoàn toàn |tự )?chịu (?:hoàn toàn )?trách nhiệm trước pháp luật[^;.]*\W*$|"
+    r"chịu trách nhiệm (?:cá nhân )?trước [^;.]{3,60} về (?:các |những )?"
+    r"(?:quyết định|ý kiến|hành vi|phát ngôn) của mình|"
+    r"phải [^.;]{3,120}\bmới (?:được|đủ|có thể)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|(?:hoạt động|làm việc) theo|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )
@@ -85,7 +92,8 @@ _FIRM = re.compile(
 _ADVICE = re.compile(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu")
 _PERSON = re.compile(
     r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |"
-    r"[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp|CBCNV|[Ss]inh viên|[Kk]hách)"
+    r"[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp|CBCNV|[Ss]inh viên|[Kk]hách|"
+    r"[Mm]ọi (?:tổ chức, )?(?:cá nhân|người|công dân|đối tượng))"
 )
 _BARE = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Ll]ãnh đạo|[Nn]gười)"
@@ -128,6 +136,20 @@ def is_step(sentence: str) -> bool:
 def is_example(sentence: str) -> bool:
     """Where a paragraph begins to tell an example or who may decide: nothing behind it is an order."""
     return re.match(r"\W*(?:(?:Ví dụ|Thí dụ|VD)\b|Thẩm quyền[^:.]{0,60}:)", sentence) is not None
+
+
+# What others asked, as a letter quotes it: 'nội dung kiến nghị: "Đề nghị các địa phương …"'.
+_ASKED = re.compile(r"(?:nội dung|[Cc]ử tri|kiến nghị|phản ánh|câu hỏi|hỏi)\b[^\"“”]{0,60}[\"“][^\"”]*(?:[\"”]|$)")
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where a text quotes what others asked; of very many quotations the first."""
+    return [match.span() for match in itertools.islice(_ASKED.finditer(text), 40)]
+
+
+def is_quoted(text: str, position: int) -> bool:
+    """Whether a place stands inside what another is quoted to have asked."""
+    return any(start < position < end for start, end in quoted_spans(text))
 
 
 def breaks_off(sentence: str) -> bool:

@@ -26,8 +26,10 @@ _UPWARD = frozenset(
 )
 _REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình"})
 _GUARDED = re.compile(
-    r"^(?:muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
-    r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian|dia diem|nguyen tac(?!,? (?:va )?che do)|"
+    r"^(?:dac diem|khai quat|tong quan|"
+    r"muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
+    r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian(?! (?:gui|nop|bao cao|hoan thanh))|"
+    r"dia diem|nguyen tac(?!,? (?:va )?che do)|"
     r"giai thich|dinh nghia|thuat ngu|"
     r"ton tai|han che|uu diem|ve danh gia|boi canh|su can thiet|co so phap ly|can cu|quyen han|"
     r"(?:cac )?chi tieu(?!,? (?:va )?nhiem vu)|quyen loi|quyen cua|"

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
 
 
+_ORDERED = re.compile(r"^\W*(?:Giao|Yêu cầu|Đề nghị|Phân công)\s+(?:các )?(?:đồng chí )?")
 _LONGEST_CLAUSE = 2000  # letters of a clause in which its first action is looked for
 
 
@@ -55,6 +56,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _names_assignee(text: str, position: int) -> bool:
+    if text.startswith("mỗi ", position):
+        return False  # each of those who were named
     order = _ORDER.match(text, position)
     if order:
         return begins_party(text, order.end())
@@ -69,7 +72,7 @@ def _names_assignee(text: str, position: int) -> bool:
 
 def _says_something(clause: str) -> bool:
     """Whether a clause is more than the first names of a list that goes on after ";"."""
-    clause = clause[:_LONGEST_CLAUSE]
+    clause = _ORDERED.sub("", clause[:_LONGEST_CLAUSE], count=1)
     found = parse_parties(clause.lstrip(" -+"))
     if found is not None and found.stop != "colon":
         return found.stop == "action"

@@ -21,6 +21,7 @@ _BARE = re.compile(
 class Setting(msgspec.Struct, frozen=True):
     """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
     the one who orders, `introduction` the paragraphs before the first part.
+    `answers`: a letter that answers what voters or citizens asked, where only an express order counts.
     `advises`: a letter to firms or persons alone, where what the law lays on others is told; `rules`: a regulation or a
     guideline."""
 
@@ -32,6 +33,7 @@ class Setting(msgspec.Struct, frozen=True):
     introduction: tuple[Node, ...]
     advises: bool = False
     rules: bool = False
+    answers: bool = False
 
 
 def make_setting(
@@ -55,10 +57,12 @@ def make_setting(
         transmitters=transmitters,
         advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),
         rules=is_regulation(document) or name == "Hướng dẫn",
+        answers=name == "Công văn" and _ANSWERS.match(document.subject or "") is not None,
         introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
     )
 
 
+_ANSWERS = re.compile(r"(?:trả lời|phúc đáp)\b[\w\s]{0,30}\b(?:cử tri|công dân|chất vấn|đại biểu)\b", re.IGNORECASE)
 _FIRM = re.compile(r"(?:quý )?(?:công ty|tổng công ty|doanh nghiệp|ông|bà|ngân hàng tmcp|hợp tác xã)\b", re.IGNORECASE)
 
 
@@ -67,6 +71,7 @@ def is_firm(party: Party) -> bool:
     return _FIRM.match(party.name) is not None
 
 
+_BARE_HEADS = frozenset(["bộ", "sở", "cục", "chi cục", "tổng cục"])
 _BELOW = re.compile(r"\b(?:cơ sở|cấp dưới|trực thuộc)\b")  # "Ủy ban Kiểm tra đảng ủy cơ sở": another of the same kind
 
 
@@ -90,6 +95,9 @@ def is_issuer(setting: Setting, name: str) -> bool:
         and any(is_short_name(short, _plain_key(own)) for own in setting.own_names)
     ):
         return True
+    bare = key in _BARE_HEADS and name[:1].isupper()
+    if bare and any(match_key(own).startswith(f"{key} ") for own in setting.own_names):
+        return True  # "Bộ tiếp tục chỉ đạo …" in a letter of a ministry
     deputy = name.startswith("Phó")
     headed = match_key(name.removeprefix("Trưởng ")) if name.startswith("Trưởng ") else ""
     if headed and any(match_key(own).startswith(headed) for own in setting.own_names):

@@ -48,6 +48,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# A list of administrative procedures: who handles an application, within how many days, for what fee.
+_PROCEDURE = re.compile(r"thu tuc|le phi|\bphi\b|thoi han giai quyet|dia diem thuc hien|can cu phap ly")
 _AGENDA = re.compile(r"tuyen bo ly do|khai mac|gioi thieu dai bieu|phat bieu|giai lao|be mac|don tiep dai bieu")
 
 
@@ -70,6 +72,8 @@ def fill_ditto(cells: list[TableCell], above: list[TableCell]) -> list[TableCell
 
 def read_row(cells: list[TableCell]) -> RowRoles | None:
     """The roles of a row's cells, None where the table assigns nothing (no action or no assignee column)."""
+    if sum(1 for cell in cells if _PROCEDURE.search(fold(cell.head))) > 1:
+        return None
     found: dict[str, TableCell] = {}
     for cell in cells:
         key = fold(cell.head)

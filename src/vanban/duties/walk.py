@@ -12,7 +12,14 @@ from vanban.duties.assignee import Assigned, find_order, find_subject, find_titl
 from vanban.duties.context import Context
 from vanban.duties.details import asks_for_results, begins_action, find_coordinators, trim_action
 from vanban.duties.due import find_due, find_due_ahead, find_due_elsewhere, read_due, read_due_cell
-from vanban.duties.judgement import confidence_of, goes_to_those_above, is_handed, judge_sentence, only_tells
+from vanban.duties.judgement import (
+    confidence_of,
+    goes_to_those_above,
+    is_handed,
+    judge_sentence,
+    only_tells,
+    quotes_law,
+)
 from vanban.duties.labels import CONTENT, assignee_follows, labels_follow, lift_labels, read_behind, read_label_line
 from vanban.duties.pieces import (
     after_label,
@@ -21,6 +28,8 @@ from vanban.duties.pieces import (
     list_parties,
     make_parties,
     node_passage,
+    same_parties,
+    shift_assigned,
     shift_parties,
 )
 from vanban.duties.record import Finding, make_duty
@@ -32,6 +41,7 @@ from vanban.duties.refusals import (
     is_remark,
     only_announces,
     only_says_with_whom,
+    quoted_spans,
 )
 from vanban.duties.scope import (
     is_assigning_part,
@@ -189,19 +199,21 @@ class Walker:
         duties: list[_Open] = []
         stem: Context | None = None
         pieces = split_sentences(text)
+        quoted = quoted_spans(text)
         for number, (start, end) in enumerate(pieces):
             sentence = text[start:end]
+            told = told or quotes_law(sentence)
             heads = announced and number + 1 == len(pieces)  # the last sentence, over items
             if is_example(sentence):
                 break
-            if is_remark(sentence):
+            if is_remark(sentence) or any(opened < start < closed for opened, closed in quoted):
                 continue
             assigned = judge_sentence(
                 sentence, context, self.setting, told=told, opens=start == 0, item=node.kind != "paragraph"
             )
             if assigned is not None:
-                assigned = _shift(assigned, start)
-                if duties and not announced and _same_parties(assigned, duties[-1].assigned):
+                assigned = shift_assigned(assigned, start)
+                if duties and not announced and same_parties(assigned, duties[-1].assigned):
                     duties[-1] = duties[-1]._replace(end=end)
                     continue
                 if announced or node.children:
@@ -380,21 +392,8 @@ class Walker:
             self.duties.append(duty)
 
 
-def _same_parties(one: Assigned, other: Assigned | None) -> bool:
-    return other is not None and [party.name for party in one.parties] == [party.name for party in other.parties]
-
-
 def _is_title(node: Node, text: str) -> bool:
     """A heading over children that says nothing to anybody."""
     if not node.children or node.heading is None or len(text) >= 200 or text.rstrip().endswith((":", ".", ";")):
         return False
     return text.isupper() or (find_order(text) is None and find_subject(text) is None)
-
-
-def _shift(assigned: Assigned, offset: int) -> Assigned:
-    return msgspec.structs.replace(
-        assigned,
-        parties=shift_parties(assigned.parties, offset),
-        action=assigned.action + offset,
-        start=assigned.start + offset,
-    )

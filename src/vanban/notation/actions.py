@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from vanban.lexicon.parties import action_words, compounds, naming_words, opening_words
+from vanban.lexicon.parties import action_words, compounds, naming_words, opening_words, party_words
 from vanban.notation.party_heads import CAPITAL, any_of
 
 # A verb that only looks like one: what stands before it, and what it begins.
@@ -74,6 +74,8 @@ def _compounds() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{any_of(compounds())})$")
 
 
+# "Bộ phận đóng dấu và phát hành | kiểm tra …": named by what they do.
+_BUREAU = re.compile(r"[Bb]ộ phận (?:[^\W\dA-ZĐ]+ [^\W\dA-ZĐ]+ và )?$")
 # "Trưởng ban | chỉ đạo chung", not "Trưởng ban chỉ đạo cấp tỉnh".
 _HEAD_ACTS = re.compile(r"[Tt]rưởng ban chỉ đạo (?:chung|các|toàn|điều|trực)")
 
@@ -92,6 +94,10 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
             return start
         compound = _compounds().search(text[max(0, start - 40) : match.end()].lower())
         if _NOT_AFTER.match(text, start) or (compound and len(compound.group()) > len(match.group())):
+            continue
+        if _BUREAU.search(text, max(0, start - 24), start):
+            continue
+        if _in_field(text, start):
             continue
         if _in_verbal_name(match.group(), text[max(0, start - 80) : start]):
             continue
@@ -112,6 +118,20 @@ def _verbal_name() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<head>Phòng|Cục|Vụ|Chi cục|Trung tâm|Quỹ|Văn phòng|Đội|Viện|Ban|Cơ quan|Bộ phận|Khu|Trạm|Hội|Hội đồng)"
         rf"\s(?:{verbs})(?P<more>(?:\s(?![{CAPITAL}])[^\W\d_]+){{0,6}}?)(?P<join>,|\svà)?\s$"
+    )
+
+
+@functools.cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(any_of(party_words()["fields"]), re.IGNORECASE)
+
+
+def _in_field(text: str, position: int) -> bool:
+    """Whether a word stands inside the field that a name bears ("Phòng Chất lượng, | chế biến và phát triển …")."""
+    begin = max(0, position - 60)
+    return any(
+        match.start() < position < match.end() and text[match.start()].isupper()
+        for match in _fields().finditer(text, begin, min(len(text), position + 60))
     )
 
 
@@ -168,7 +188,7 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
         return True
     if word not in _FREE and _NAMED_SO.match(text, position + len(word)):
         return True
-    if word in _DONE_BY and re.search(r"(?:,|\bvà) (?:đơn vị|cơ quan|địa phương) $", before):
+    if word in _DONE_BY and re.search(r"(?:,|\bvà) (?:đơn vị|cơ quan|địa phương|ngành) $", before):
         return False  # "Trưởng các phòng, đơn vị | kiểm tra …"
     if word == "đăng ký" and before.endswith((" đơn vị ", "các đơn vị ", "Các đơn vị ", "các trường ", "Các trường ")):
         return re.match(r"đăng ký (?:kinh doanh|đất|hộ tịch|quyền|phương tiện)", text[position:]) is not None

@@ -195,10 +195,11 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
     if span:
         return FoundDeadline(0, len(text), dt.date(int(span.group(1)), 12, 31), basis="ngày cuối của năm")
     if re.fullmatch(
-        r"thường xuyên.*|hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*",
+        r"(?:(?:tổ chức )?thực hiện )?thường xuyên.*|"
+        r"hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*",
         text,
         re.IGNORECASE | re.DOTALL,
-    ) and not re.search(r"\d{4}", text):
+    ) and not re.search(r"(?<!từ năm )(?<!từ tháng \d/)(?<!từ tháng \d\d/)\d{4}", text):
         return FoundDeadline(0, len(text), None, text, make_rule(text))
     bare = _BARE_DAY.fullmatch(text)
     year = (bare["year"] or (str(issued.year) if issued else "")) if bare else ""
@@ -230,6 +231,8 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
 
 
 _BARE_DAY = re.compile(
+    # "05/9 - 15/10/2025": the day on which it ends
+    r"(?:(?:từ\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s*(?:[-–]|đến(?: hết)?)\s*)?"
     r"(?:(?:sáng|chiều)\s+)?(?:ngày\s*)?(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?:[/.\-](?P<year>\d{4}))?",
     re.IGNORECASE,
 )

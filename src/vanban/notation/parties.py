@@ -78,6 +78,14 @@ _IN_CHARGE = re.compile(
     r"phụ trách (?:các |từng )?(?:lĩnh vực|địa bàn|ngành|khối|đơn vị|"
     r"khu vực)(?:[\w\s]{0,30}phụ trách)?"
 )
+_PLACES = re.compile(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\s*$")
+_NO_PLACE = re.compile(rf"\s*[{CAPITAL}]\w+ (?![{CAPITAL}])[^\W\d]")  # "UBND các xã: Lập chốt …" names no commune
+_THIS = re.compile(r"(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Quyết định|Thông báo|Văn bản|văn bản|công văn) này\b")
+# What they lead, behind a class: "Các cơ quan chủ trì Dự án, Tiểu dự án | đẩy nhanh …".
+_LEADING = re.compile(
+    r"chủ trì (?:thực hiện |quản lý )?(?:các |\d+ )?"
+    r"(?:[Dd]ự án|[Tt]iểu dự án|[Đđ]ề án|[Cc]hương trình|[Nn]hiệm vụ|soạn thảo)\b"
+)
 _IN_BRACKET = re.compile(r"\([^()]{0,60}$")
 _IN_CHARGE_OF = re.compile(r"(?:được (?:giao|phân công) )?phụ trách\s")
 _CHARGED_WITH = re.compile(r"(?:được )?(?:giao|phân công) (?:giải quyết|thụ lý|theo dõi|quản lý)\s")
@@ -156,19 +164,29 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         )
     if charged is None and action is not None and openers().match(text, start):
         action = _after_passive(text, start, action, limit)
+        if leading := _LEADING.match(text, action, limit):
+            following = find_action(text, leading.end(), limit)
+            joined = following is None or re.search(r"[.;:]|\bvà $", text[action:following])
+            action = action if joined else following
     if charged is not None:
         action = charged.end()  # "Các cơ quan được phân công chủ trì nhiệm vụ | có trách nhiệm …"
     end, stop = (action, "action") if action is not None else (limit, "end" if limit == len(text) else "other")
     for match in _STOPS.finditer(text, start, end):
         position = match.start()
         mark = match.group().strip()
+        if mark == "nhận được" and _THIS.match(text, match.end()):
+            continue  # "Thủ trưởng các đơn vị nhận được Công văn này"
         if mark == "là" and _IN_BRACKET.search(text, start, position) and ")" in text[position : position + 90]:
             continue  # "Phòng Quản lý đô thị (gọi tắt là Phòng)"
         if mark in ("trong", "về", ""):
             return position, "action"
         if mark == ":":
             head = text[max(start, position - 64) : position]
-            if _class_before().search(head) and re.match(rf"\s*[{CAPITAL}]", text[position + 1 :]):
+            if (
+                _class_before().search(head)
+                and re.match(rf"\s*[{CAPITAL}]", text[position + 1 :])
+                and not (_PLACES.search(head) and _NO_PLACE.match(text, position + 1))
+            ):
                 continue
             if _POST_BEFORE.search(head) and _LISTED.match(text, position + 1):
                 continue
@@ -206,7 +224,7 @@ _STOPS = re.compile(
     r" công tác| sinh sống| làm việc)|vừa|sẽ|nhận được|từng|"
     r"(?<![Tt]hiết )(?<![Cc]huẩn )(?<![Tt]rang )bị|chỉ(?= được))\s|\slà\s(?!cơ quan|đơn vị|"
     r"đầu mối)|"
-    r"\scó\s(?=sự )|\svề\s(?=sự |tiến độ|những|các nội dung|công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|"
+    r"\scó\s(?=sự |\d)|\svề\s(?=sự |tiến độ|những|các nội dung|công tác|việc|tình hình|kết quả|nội dung|kế hoạch)|"
     r"(?<!và trả)\s(?=(?:kết quả|tình hình|"
     r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"
     r"trước (?:ngày|khi|\d)|\d{1,2} (?:giờ|ngày|tháng|lần|buổi)/|theo (?:từng )?(?:tuần|tháng|quý|định kỳ)\b|"

@@ -43,11 +43,20 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cù
 LOWER_NAMES = re.compile(
     r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
     r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
-    r"sở, (?:ban|ngành)|bộ, ngành|cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|lái xe|thành viên|"
+    r"sở, (?:ban|ngành)|bộ, ngành|hệ thống các (?=cơ quan|đơn vị)|"
+    r"cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|lái xe|thành viên|"
     r"tổ trưởng|đội trưởng|chủ (?:các |những )?(?:cơ sở|hộ|rừng|tàu|phương tiện)|"
     r"(?:khoa|phòng|ban|đội|trạm)(?= [A-ZĐ])|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
 )
-_DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)")
+_DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|thành viên (?=Ban|Tổ|Hội đồng|Đoàn)")
+# "UBND xã Sơn Hà, | xã Sơn Hạ": the second is a committee too.
+_COMMITTEE = re.compile(
+    r"(?P<lead>(?:(?:Phó )?Chủ tịch |Lãnh đạo |lãnh đạo )?(?:UBND|[ỦU][ỷy] ban nhân dân|Công an|Đảng ủy) )"
+    rf"(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu) [{CAPITAL}]"
+)
+# "các sở, ban, ngành, | cơ quan, đơn vị liên quan", "các bộ, ngành, | lực lượng chức năng": two classes.
+_ALL_ORGANS = re.compile(r"^[Cc]ác (?:[Ss]ở|[Bb]ộ)(?:, ban)?,? ?(?:ngành)(?: cấp tỉnh| tỉnh)?$")
+_OTHERS = re.compile(r"cơ quan, đơn vị (?:có )?liên quan|lực lượng chức năng")
 _COMMON = frozenset(
     {
         "Cơ",
@@ -93,10 +102,14 @@ def split_names(text: str, start: int, end: int) -> list[FoundParty]:
             while stop < end and (post := _POST_BEHIND.match(text, stop, end)) and _is_post(text, post.end()):
                 stop = _name_end(text, post.end(), end, None)
         if spread and spread.start() < stop and _is_spread(text, position, spread, end):
+            lead = text[position : spread.start()]
             items, position = _distribute(text, position, spread, end)
-            found += items
+            found += _shared(found.pop(), items, lead) if found and len(items) > 1 else items
         else:
-            found += _party(text, position, stop)
+            level = _COMMITTEE.match(found[-1].name) if found and _OF_A_LEVEL.match(text, position) else None
+            for party in _party(text, position, stop):
+                name = f"{level['lead']}{party.name}" if level else party.name
+                found.append(msgspec.structs.replace(party, name=name))
             position = stop
         separator = _SEPARATOR.match(text, position, end)
         if separator is not None:
@@ -104,6 +117,25 @@ def split_names(text: str, start: int, end: int) -> list[FoundParty]:
         elif not (spread and begins_party(text, position, first=False)):
             break
     return found
+
+
+def _shared(before: FoundParty, items: list[FoundParty], lead: str) -> list[FoundParty]:
+    """Posts that share the members behind the second: "Giám đốc, Thủ trưởng các Sở: …" are directors, "Bí thư Tỉnh ủy
+    và Chủ tịch UBND các tỉnh: …" two of each."""
+    if before.name in ("Giám đốc", "Trưởng phòng", "Cục trưởng", "Vụ trưởng") and lead.strip() == "Thủ trưởng":
+        return [msgspec.structs.replace(one, name=one.name.replace("Thủ trưởng", before.name, 1)) for one in items]
+    if _SECRETARY.fullmatch(before.name) and lead.startswith("Chủ tịch"):
+        members = [one for one in items if one.name.startswith("Chủ tịch")]
+        names = [_LEVEL_BEFORE.sub("", one.name) for one in members]
+        secretaries = [
+            msgspec.structs.replace(one, name=f"{before.name} {name}") for one, name in zip(members, names, strict=True)
+        ]
+        return [*secretaries, *items]
+    return [before, *items]
+
+
+_SECRETARY = re.compile(r"Bí thư (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) [ủu][ỷy]?|Bí thư \w+ uỷ")
+_LEVEL_BEFORE = re.compile(rf"^Chủ tịch .*?\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+(?=[{CAPITAL}])")
 
 
 def _is_post(text: str, position: int) -> bool:
@@ -163,7 +195,10 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             return separator.start()
         if ";" in separator.group():
             return separator.start()
-        if _DEPUTIES.match(text, after):
+        leveled = _COMMITTEE.match(name) or _OF_A_LEVEL.match(name)
+        if _DEPUTIES.match(text, after) or (leveled and _OF_A_LEVEL.match(text, after)):
+            return separator.start()
+        if _ALL_ORGANS.search(name) and _OTHERS.match(text, after):
             return separator.start()
         if re.search(r"\b(?:của|(?<!trực )thuộc|tại|trong|do)\b", name):
             continue

@@ -20,7 +20,7 @@ _COUNT = r"(?:\d{1,2}|một|hai|ba)"
 _UNIT = r"(?:giờ|ngày|tuần|tháng|quý|năm)"
 _TIMES = (
     rf"(?:(?:ít nhất|tối thiểu)\s+)?"
-    rf"(?:{_COUNT}\s+(?:lần|cuộc|buổi|đợt)\s?(?:/|trong|mỗi|một)\s?(?:{_COUNT}\s)?{_UNIT}"
+    rf"(?:{_COUNT}\s+(?:lần|cuộc|buổi|đợt|tin|bài|lượt|phiên|kỳ)\s?(?:/|trong|mỗi|một)\s?(?:{_COUNT}\s)?{_UNIT}(?!\s+\d)"
     rf"|(?:mỗi\s+|{_COUNT}\s+){_UNIT}"
     rf"(?:\s*/\s*(?:{_COUNT}\s+)?|\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+)(?:lần|buổi))"
 )

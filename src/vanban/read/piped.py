@@ -32,7 +32,14 @@ def mark_piped_tables(text: str, lines: list[Line], first_table: int) -> list[Li
         if not width:
             index += 1
             continue
-        index = _mark_table(text, lines, cells, closes, index, width, table, marked)
+        divided = _divided_head(text, lines, cells, closes, index, width)
+        if divided is not None:
+            parts = divided[1]
+            _mark_head(lines, cells, index, width, divided, table, marked)
+            index += width + parts
+            index = _mark_table(text, lines, cells, closes, index, width + parts - 1, table, marked, first=2)
+        else:
+            index = _mark_table(text, lines, cells, closes, index, width, table, marked)
         table += 1
     return marked
 
@@ -74,6 +81,48 @@ def _head_width(text: str, lines: list[Line], cells: list[list[int]], closes: li
     return 0
 
 
+_PARTS = re.compile(r"^(?:bat dau|ket thuc|hoan thanh|tu|den|chu tri|phoi hop|thuc hien)$")
+_DIVIDED = re.compile(r"^(?:thoi gian|tien do|co quan|don vi|to chuc|phan cong|trach nhiem)")
+
+
+def _divided_head(
+    text: str, lines: list[Line], cells: list[list[int]], closes: list[bool], index: int, width: int
+) -> tuple[int, int] | None:
+    """Which column a second row of the head divides and into how many ("Thời gian": "Bắt đầu", "Kết thúc")."""
+    below = index + width
+    parts = next((count for count in (2, 3) if below + count <= len(cells) and closes[below + count - 1]), 0)
+    names = [_content(text, lines, cell) for cell in cells[below : below + parts]]
+    if not parts or any(closes[below : below + parts - 1]) or not all(map(_PARTS.match, names)):
+        return None
+    timed = names[0] in ("bat dau", "tu")
+    heads = [_content(text, lines, cell) for cell in cells[index : index + width]]
+    for column in range(width - 1, -1, -1):
+        if _DIVIDED.match(heads[column]) and heads[column].startswith(("thoi gian", "tien do")) == timed:
+            return column, parts
+    return None
+
+
+def _mark_head(
+    lines: list[Line],
+    cells: list[list[int]],
+    index: int,
+    width: int,
+    divided: tuple[int, int],
+    table: int,
+    marked: list[Line],
+) -> None:
+    """The two rows of a head as cells: those of the first reach over both rows, but for the one that is divided."""
+    column, parts = divided
+    for place in range(width + parts):
+        if place < width:
+            shift = parts - 1 if place > column else 0
+            spot = Cell(table, 0, place + shift, *((1, parts) if place == column else (2, 1)))
+        else:
+            spot = Cell(table, 1, column + place - width, 1, 1)
+        for number in cells[index + place]:
+            marked[number] = msgspec.structs.replace(lines[number], cell=spot, column=0)
+
+
 def _mark_table(
     text: str,
     lines: list[Line],
@@ -83,8 +132,9 @@ def _mark_table(
     width: int,
     table: int,
     marked: list[Line],
+    first: int = 0,
 ) -> int:
-    row = column = 0
+    row, column = first, 0
     begun: list[list[int]] = []
     while index < len(cells) and cells[index]:
         if _ENDING.match(_content(text, lines, cells[index])):

@@ -21,7 +21,7 @@ from vanban.segment.rows import Row
 _UNWRAPPED = 180
 _SAYING = 50  # letters of a line that is no title: where nearly all of these end in a mark, each is a paragraph
 _TITLE = re.compile(r"\W*(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)\b")
-_CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần)$")
+_CITING = re.compile(r"(?:^|\s)(?:Điều|điều|khoản|Khoản|điểm|Mục|mục|Chương|Phần|tháng|ngày|năm|quý|Quý|số)$")
 _DASHED = re.compile(r"[-–] ?(?:\d{2,4}\b|[A-ZĐ])")
 _MARKS = (".", ";", ":", "!", "?", "…")
 _CLOSERS = "\"”')]"
@@ -33,6 +33,15 @@ _BARE_LABEL = re.compile(
     r"chịu trách nhiệm)(?: thực hiện)?\s*:$|^\W*(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:$",
     re.IGNORECASE,
 )
+
+
+_CLASS_OPENS = re.compile(r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|tỉnh|huyện|xã|phường|ngành|Cục|Vụ|Phòng)\s*:$")
+_CLOSING = re.compile(r"Điều \d+\. (?:Chánh|Các|Giám đốc|Thủ trưởng|Trưởng)")
+# With these a letter turns to all whom it goes to: no more of the item above.
+_TURNS = re.compile(
+    r"Nhận được (?:[Cc]ông|[Vv]ăn|[Kk]ế|[Cc]hỉ|[Qq]uyết)|Trên đây là|(?:Trong q|Q)uá trình (?:triển khai|thực hiện)"
+)
+_DASH_INSIDE = re.compile(r"(?:\d{4} [-–] ?\d{4}\b|Lao động [-–] ?Thương binh)[^\n]{0,24}$")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -134,6 +143,8 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
         return not ended and row.text[0].islower() and len(last.text) > 0.7 * width and label is None
     if label is not None and label.kind in ("arabic", "letter") and _CITING.search(last.text):
         return True  # "Điều" / "5. Trách nhiệm …": the number of an article, or of a citation
+    if _DASH_INSIDE.search(f"{last.text} {row.text[:24]}") and not ended and not row.gap:
+        return True  # "giai đoạn 2022" / "- 2025", "Sở Lao động" / "- Thương binh …"
     if label is not None and (ended or first or label.kind not in ("bullet", "arabic", "roman")):
         return False
     if label is not None and (label.kind == "bullet" or label.strong):
@@ -141,7 +152,11 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
     if last.upper != row.upper and (last.upper or row.upper) and min(len(last.text), len(row.text)) > 12:
         return False
     if not ended:
+        short = len(last.text) < 0.5 * width or len(last.text) + 1 + len(row.text.split(" ", 1)[0]) < 0.8 * width
+        titled = first and short and row.text[0].isupper()
         if row.text[0].isupper() and label is None and _is_title(group, row, width):
+            return False
+        if titled and (_names_only(last.text, row.text) or _titles(last.text, row.text)):
             return False
         return not (
             last.bold
@@ -152,6 +167,12 @@ def _joins(text: str, group: Sequence[Row], row: Row, width: float, right: float
         )
     next_word = row.text.split(" ", 1)[0]
     fits = len(last.text) + 1 + len(next_word) <= 0.9 * width
+    if label is None and (
+        _CLASS_OPENS.search(last.text) or (last.text.endswith(";") and _CLOSING.match(group[0].text))
+    ):
+        return not fits  # "Giám đốc các sở:" / "Tài chính, …", "Điều 3. Chánh Văn phòng; …;" / "Giám đốc …"
+    if last.text.endswith(".") and _TURNS.match(row.text):
+        return False
     return not fits and not last.text.endswith((":", ";"))
 
 
