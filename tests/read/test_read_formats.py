@@ -17,6 +17,7 @@ from read.packing import make_paragraph, pack_docx, pack_zip
 from vanban.errors import UnreadableError, VanbanError
 from vanban.model.text import Text
 from vanban.read import read_members, read_text
+from vanban.read.mail import read_mail
 
 PAGE = """<!DOCTYPE html><html><head><title>Cổng</title><style>p {}</style><script>var a = "<p>x</p>"</script></head>
 <body><nav>Trang chủ</nav><table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH MẪU</td>
@@ -231,6 +232,12 @@ def test_any_bytes_under_any_name(monkeypatch: pytest.MonkeyPatch, start: bytes,
         except VanbanError as error:
             assert str(error).startswith(f"a{suffix}: ")
             assert str(error).endswith(".")
+
+
+@pytest.mark.parametrize("charset", ["x-unknown", "utf\0008", "idna", "ascii"])
+def test_mail_in_a_code_that_is_none(charset: str) -> None:
+    mail = f'Subject: Cong van\nContent-Type: text/plain; charset="{charset}"\n\nKính gửi Sở Y tế\n'
+    assert "Kính gửi Sở Y tế" in read_mail(mail.encode(), "a.eml").text
 
 
 @settings(max_examples=60, deadline=None)

@@ -76,7 +76,7 @@ def _read_body(message: EmailMessage, name: str) -> Text | None:
             continue
         if not isinstance(content, bytes) or not content.strip():
             continue
-        with contextlib.suppress(LookupError, UnicodeDecodeError):
+        with contextlib.suppress(LookupError, ValueError):  # no such code, a NUL in its name, other bytes
             content = content.decode(charset or "utf-8").encode("utf-8")
         try:
             return _read_part(content, name, kind)
