@@ -105,6 +105,22 @@ def test_a_hand_written_mark_above_a_deputy(read: str, repaired: str) -> None:
     assert repair_text(text, lines)[0] == f"{repaired}\nPHÓ GIÁM ĐỐC"
 
 
+@pytest.mark.parametrize(
+    ("rows", "repaired"),
+    [
+        (["Giao việc sau:", "1 Rà soát hồ sơ;", "2. Báo cáo."], "1.Rà soát hồ sơ;"),
+        (["Giao việc sau:", "1 Rà soát hồ sơ;", "nộp lại.", "3. Báo cáo."], "1 Rà soát hồ sơ;"),
+        (["họp tại Phòng", "1 Nhà khách tỉnh.", "2. Báo cáo."], "1 Nhà khách tỉnh."),
+    ],
+    ids=["next is two", "next is three", "inside a sentence"],
+)
+def test_a_number_without_its_point(rows: list[str], repaired: str) -> None:
+    text = "\n".join(rows)
+    starts = [text.index(row) for row in rows]
+    lines = [Line(start, start + len(row), confidence=0.8) for start, row in zip(starts, rows, strict=True)]
+    assert repair_text(text, lines)[0].split("\n")[1] == repaired
+
+
 def test_the_heading_of_a_second_letter_keeps_its_left_column() -> None:
     def letter(number: str, subject: list[str]) -> list[tuple[float, float, float, str]]:
         left = ["UBND TỈNH HẢI LĂNG", "SỞ Y TẾ", f"Số: {number}/SYT-NVY", *subject]

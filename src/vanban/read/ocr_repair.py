@@ -29,6 +29,8 @@ _COMMON_SURNAMES = (
 _ARTICLE = re.compile(r"(?<!\w)Đi[êéèẽeẻểễ]u(?= \d)")
 _DUST = frozenset(".,;'")
 """What dust behind a title or a name looks like: they stand alone on their lines."""
+_POINTED = re.compile(r"(\d{1,2})\. ?\D")
+_LOOSE = re.compile(r"(\d{1,2}) (\w)")
 _MARKED = re.compile(r"(?P<mark>\S{2,5}) (?P<post>[^\W\d_]+(?: [^\W\d_]+)+)")
 
 
@@ -126,15 +128,37 @@ def _repair_mark(text: str, following: str) -> str:
     return text.replace(found["mark"], "KT".ljust(width) if width == 2 else "KT.".ljust(width), 1)
 
 
+def _find_unpointed(text: str, lines: Sequence[Line]) -> set[int]:
+    """Where lines begin with a number whose point was lost ("1 Rà soát …"): the last was closed, the next is "2. …"."""
+    found: set[int] = set()
+    starts: dict[int, int] = {}  # the next number → where the line without a point stands
+    closed = True
+    for line in lines:
+        read = text[line.start : line.end]
+        pointed = _POINTED.match(read)
+        if pointed:
+            if int(pointed[1]) in starts:
+                found.add(starts[int(pointed[1])])
+            starts.clear()
+        loose = _LOOSE.match(read) if closed else None
+        if loose and loose[2].isupper():
+            starts[int(loose[1]) + 1] = line.start
+        closed = read.rstrip().endswith((".", ":", ";"))
+    return found
+
+
 def repair_text(text: str, lines: Sequence[Line]) -> tuple[str, list[Problem]]:
     """The text with the lines that OCR read repaired, and what was changed, each with the letters that were read."""
     pieces, position = [], 0
     problems = []
+    unpointed = _find_unpointed(text, lines)
     for line, following in itertools.zip_longest(lines, lines[1:]):
         if line.confidence is None:
             continue
         read = text[line.start : line.end]
         repaired = repair_line(read)
+        if line.start in unpointed:
+            repaired = repaired.replace(" ", ".", 1)
         if following is not None and following.column == line.column:
             repaired = _repair_mark(repaired, repair_line(text[following.start : following.end]))
         if repaired == read or len(repaired) != len(read):

@@ -166,12 +166,9 @@ def _mend_opening(line: Sequence[Seen]) -> list[Seen]:
             known = fold(opening)
             is_near = abs(len(read) - len(known)) <= 1 and SequenceMatcher(None, read, known).ratio() >= 0.85
             is_near = is_near and first[:1].isupper()
-            # "nh nhận:", "mỹ nhận:" alone or beside a signature: the first word, which is slanted, is misread whole.
-            is_alone = len(line) == index + 2 or line[index + 2].text.isupper()
-            is_slanted = (
-                is_alone and len(first) < 5 and not first[:1].isupper() and second.startswith(opening.split()[1])
-            )
-            is_near = is_near or (is_slanted and opening == "Nơi nhận")
+            if opening == _OPENINGS[0] and second.startswith("nhận") and len(first) < 5 and not first[:1].isupper():
+                # "nh nhận:", "mỹ nhận:" alone or beside a signature: the slanted first word is misread whole.
+                is_near = len(line) == index + 2 or line[index + 2].text.isupper()
             if is_near and second.endswith((":", ";")):
                 one, other = opening.split()
                 mended[index] = line[index]._replace(text=one)
