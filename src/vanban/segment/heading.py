@@ -184,7 +184,7 @@ def _is_issuers(reading: _Reading, row: Row) -> bool:
 
 
 def _continues_issuer(reading: _Reading, row: Row) -> bool:
-    """Whether "VỀ …" in capitals goes on with an issuer's name ("BAN CHỈ ĐẠO NHÀ NƯỚC" / "VỀ DU LỊCH")."""
+    """Whether "VỀ …" in capitals goes on with an issuer's name ("BAN CHỈ ĐẠO TỈNH" / "VỀ CHUYỂN ĐỔI SỐ")."""
     return (
         row.upper and bool(reading.issuer) and not reading.numbered and re.match(r"ve (?!viec\b)", row.key) is not None
     )
