@@ -99,7 +99,7 @@ def judge_sentence(
     if order is not None and context.guarded and not _opens_clause(sentence, order):
         order = None
     if order is not None and context.guarded and _ASKS_ANY.match(sentence, order.start):
-        order = None  # "yêu cầu đơn vị cung cấp sửa chữa": what whoever it is asks of a supplier
+        order = None  # "yêu cầu bên bán thay máy bơm": what whoever it is asks of a supplier
     if order is not None and not is_refused(order, sentence):
         return order
     if subject is None and order is None and not told and not context.descriptive:

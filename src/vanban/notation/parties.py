@@ -156,7 +156,7 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
     if action is not None and _COMMON_NOUN.fullmatch(text[start:action].strip()):
         qualified = _QUALIFIED.match(text, action, limit)
         if qualified is not None and not heads().search(text, action, qualified.end()):
-            return qualified.end(), "action"  # "cơ quan cử nhân sự | có trách nhiệm …"
+            return qualified.end(), "action"  # "đơn vị cử cán bộ | có trách nhiệm …"
     charged = None
     if action is not None:
         charged = _CHARGED.match(text, action, limit) or (
