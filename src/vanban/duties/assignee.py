@@ -155,9 +155,8 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
         return assigned
     titled = None if _ASIDE.match(text, position) else _TITLED.match(text, position)
     post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
-    if (
-        titled and not post and not (within and assigned is None)
-    ):  # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
+    if titled and not post and not (within and assigned is None):
+        # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
         assigned = _subject_at(text, titled.end(), text[titled.end()].isupper())
         if assigned is not None and assigned.mode != "colon":
             return assigned

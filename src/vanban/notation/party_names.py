@@ -78,9 +78,8 @@ _COMMON = frozenset(
     }
 )
 _PERSON = re.compile(rf"(?:ông|bà|đồng chí)\s+[{CAPITAL}]")
-_LISTED = re.compile(
-    r"(?:[Cc]ác )?[Ôô]ng\s*(?:/|,|\(|và)?\s*[Bb]à\)?\s+(?:có tên|nêu tại|thuộc)"
-)  # "các ông (bà) có tên …"
+# "các ông (bà) có tên …"
+_LISTED = re.compile(r"(?:[Cc]ác )?[Ôô]ng\s*(?:/|,|\(|và)?\s*[Bb]à\)?\s+(?:có tên|nêu tại|thuộc)")
 # "Đồng chí Trần Văn Minh, Phó Chủ tịch UBND tỉnh, Trưởng ban" is one.
 _PERSON_NAMED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITAL}]\w*\s){{1,4}}[{CAPITAL}]\w*\s*[,–-]")
 _POST_BEHIND = re.compile(r"\s*[,–-]\s*")
