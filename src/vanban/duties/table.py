@@ -6,8 +6,15 @@ import re
 
 import msgspec
 
+from vanban.duties.context import Context
+from vanban.duties.details import trim_action
+from vanban.duties.due import read_due_cell
+from vanban.duties.pieces import cell_parties, divide_cell
+from vanban.duties.record import Finding
+from vanban.duties.setting import Setting
 from vanban.model.document import Node, TableCell
 from vanban.notation.folding import fold
+from vanban.notation.passage import clean
 
 
 class RowRoles(msgspec.Struct, frozen=True):
@@ -93,4 +100,27 @@ def read_row(cells: list[TableCell]) -> RowRoles | None:
         return None
     return RowRoles(
         found["action"], found["assignee"], found.get("coordinator"), found.get("deadline"), found.get("deliverable")
+    )
+
+
+def read_row_duty(setting: Setting, node: Node, cells: list[TableCell], context: Context) -> Finding | None:
+    """The duty of a row; None where its table assigns nothing or the row names nobody."""
+    roles, document = read_row(cells), setting.document
+    assignees, together = divide_cell(document, roles.assignee) if roles else ((), ())
+    if roles is None or not assignees:
+        return None
+    said = clean(document.text, roles.action.span, document.outside) if roles.action.span else None
+    return Finding(
+        node=node,
+        action=trim_action(roles.action.text),
+        text=node.text,
+        span=node.span,
+        assignees=assignees,
+        coordinators=(cell_parties(document, roles.coordinator) if roles.coordinator else ()) or together,
+        passage=said,
+        said=(0, len(said.text)) if said else (0, 0),
+        via=context.via,
+        force=context.force,
+        deadline=read_due_cell(document, roles.deadline, setting.issued),
+        deliverable=roles.deliverable.text.strip() or None if roles.deliverable else None,
     )
