@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from vanban.duties.actor import find_agent, find_charged
@@ -11,8 +12,10 @@ from vanban.duties.context import Context
 from vanban.duties.details import begins_action, has_action
 from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_quoted, is_refused, is_step
 from vanban.duties.setting import Setting, is_issuer, passes_on
+from vanban.lexicon.duties import duty_words
 from vanban.model.document import Node
 from vanban.notation.parties import parse_parties
+from vanban.notation.party_heads import any_of
 
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")
@@ -20,20 +23,40 @@ _GENERIC = re.compile(
     r"\W*(?:Cơ quan, đơn vị|Cá nhân|Người|Doanh nghiệp|Lãnh đạo|Trường hợp|(?:Cán bộ|Công chức|Viên chức)(?! [A-ZĐ])|"
     r"Chủ đầu tư|Nhà đầu tư|Nhà thầu|Tổ chức)\b"
 )
+
+
 # Of those who work or study somewhere a rule says what they must not do: conduct, no task of an organ.
-_STAFF_NAMES = (
-    r"(?:giáo viên|nhân viên|kỹ thuật viên|bác s[ĩỹ]|điều dưỡng(?! trưởng)|công nhân|học sinh|sinh viên|lái xe|phụ xe|"
-    r"(?:cán bộ|công chức|viên chức)(?! (?-i:[A-ZĐ]))|đảng viên|người (?:lao động|sử dụng))"
-)
-_STAFF = re.compile(rf"(?:các |mọi |toàn thể )?{_STAFF_NAMES}\b", re.IGNORECASE)
-_STAFF_ALONE = re.compile(rf"(?:các |mọi |toàn thể )?{_STAFF_NAMES}(?:(?:,| và) {_STAFF_NAMES})*", re.IGNORECASE)
+@functools.cache
+def _staff_names() -> str:
+    words = duty_words()
+    alone = any_of(word for word in words["staff"] if word not in _STAFF_OF)
+    named = any_of(word for word in words["staff"] if word in _STAFF_OF)
+    return rf"(?:(?:{alone})(?! (?:{any_of(words['staff_posts'])})\b)|(?:{named})(?! (?-i:[A-ZĐ])))"
+
+
+_STAFF_OF = ("cán bộ", "công chức", "viên chức")  # "Cán bộ Tư pháp": one with a task
+
+
+@functools.cache
+def _staff() -> re.Pattern[str]:
+    return re.compile(rf"(?:các |mọi |toàn thể )?{_staff_names()}\b", re.IGNORECASE)
+
+
+@functools.cache
+def _staff_alone() -> re.Pattern[str]:
+    name = _staff_names()
+    return re.compile(rf"(?:các |mọi |toàn thể )?{name}(?:(?:,| và) {name})*", re.IGNORECASE)
+
+
 _ANY_ORGAN = re.compile(r"(?:các |mỗi |những )?(?:cơ quan|đơn vị|ngành|bên|cấp)\b(?! (?:ủy|uỷ))", re.IGNORECASE)
+
+
 # Those whom an office serves or rules over: what binds them is the norm, not a task; but reports are.
-_INVESTOR = re.compile(
-    r"(?:các |mỗi )?(?:chủ (?:đầu tư|hộ|cơ sở|phương tiện|tàu|rừng)|nhà (?:đầu tư|thầu)|doanh nghiệp|"
-    r"hộ (?:kinh doanh|gia đình|dân)|đơn vị thứ cấp|đại lý|khách hàng|bên (?:thuê|mua|bán))\b",
-    re.IGNORECASE,
-)
+@functools.cache
+def _served() -> re.Pattern[str]:
+    return re.compile(rf"(?:các |mỗi )?(?:{any_of(duty_words()['served'])})\b", re.IGNORECASE)
+
+
 _REPORTS = re.compile(r"(?:có trách nhiệm |phải )?(?:định kỳ[^;.]{0,60} )?(?:báo cáo|gửi)\b")
 _TELLING = re.compile(
     r"(?:Sau khi|Ngày|Chiều|Sáng|Từ ngày|Trong (?:các )?ngày|Thực hiện|Căn cứ|Xét|Theo|Tiếp theo|Trả lời|Phúc đáp|Tại|"
@@ -125,7 +148,7 @@ def judge_sentence(
     ruled = context.guarded and not context.requirement
     if ruled and context.descriptive and _ANY_ORGAN.match(subject.parties[0].name):
         return None  # a principle: "Cơ quan chủ trì có trách nhiệm xác định nội dung phối hợp"
-    if ruled and _INVESTOR.match(subject.parties[0].name) and not _REPORTS.match(sentence, subject.action):
+    if ruled and _served().match(subject.parties[0].name) and not _REPORTS.match(sentence, subject.action):
         return None
     if (context.guarded or setting.rules) and _is_conduct(subject, sentence):
         return None
@@ -209,8 +232,8 @@ def _is_conduct(subject: Assigned, sentence: str) -> bool:
     """What staff must not do, or staff of no room at all must: "Nhân viên không được …", "Cán bộ, đảng viên phải …"."""
     name = subject.parties[0].name
     if sentence.startswith("không", subject.action):
-        return _STAFF.match(name) is not None
-    return sentence.startswith("phải", subject.action) and _STAFF_ALONE.fullmatch(name) is not None
+        return _staff().match(name) is not None
+    return sentence.startswith("phải", subject.action) and _staff_alone().fullmatch(name) is not None
 
 
 _WHEN = re.compile(

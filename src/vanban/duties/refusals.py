@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
 from vanban.duties.assignee import Assigned
 from vanban.duties.details import find_coordinators
+from vanban.lexicon.duties import duty_words
 from vanban.notation.actions import find_action
 from vanban.notation.folding import fold
+from vanban.notation.party_heads import any_of
 
 _COURTESY = re.compile(
     r"^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)"
@@ -70,11 +73,14 @@ _STATES = re.compile(
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|(?:hoạt động|làm việc) theo|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )
+
+
 # Names that run on into how somebody is: "Đội kiểm tra có hai Đội phó", "Đội chịu sự chỉ đạo", "Đoàn được trưng tập …".
-_HOW_IT_IS = re.compile(
-    r"\b(?:chịu sự|có (?:một|hai|ba|bốn|năm|từ|\d+|thể|văn phòng|trụ sở|con dấu|tư cách)|sử dụng con dấu|"
-    r"được (?:trưng tập|sử dụng|quyền|mời|hưởng|thanh toán|phép|trang bị|cấp|bố trí))(?!\w)"
-)
+@functools.cache
+def _how_it_is() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(duty_words()['how_it_is'])}|có \d+)(?!\w)")
+
+
 _BY_OFFICE = re.compile(
     r"theo (?:quy định|chức năng|thẩm quyền|nhiệm vụ|phân cấp)(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|thẩm quyền|"
     r"trách nhiệm|quyền hạn|được (?:giao|phân công)|của (?:mình|ngành|đơn vị|pháp luật)|quản lý|hiện hành))*"
@@ -85,16 +91,25 @@ _PLACEHOLDER = re.compile(
     r"(?:Nguyễn Văn|Nguyễn Thị|Trần Văn|[Tt]ỉnh|[Tt]ỉnh ủy|Bộ|Sở|[Hh]uyện|[Xx]ã|[Cc]ơ quan|"
     r"[Đđ]ơn vị|Công ty)\s[A-EXYZ](?=$|,)"
 )
-_FIRM = re.compile(
-    r"(?:cac |quy )?(?:cong ty|doanh nghiep|ong|ba|ngan hang thuong mai|to chuc, ca nhan|quy ong|quy ba|nguoi nop thue|"
-    r"nha dau tu|doanh nhan)\b"
-)
-_ADVICE = re.compile(r"can cu|thuc hien theo|lien he|theo dung quy dinh|nghien cuu")
-_PERSON = re.compile(
-    r"(?:[Cc]ác )?(?:[Nn]gười (?!đứng đầu|phát ngôn)|[Cc]á nhân|[Hh]ộ |"
-    r"[Hh]ọc sinh|[Cc]ông dân|[Nn]hân dân|trường hợp|CBCNV|[Ss]inh viên|[Kk]hách|"
-    r"[Mm]ọi (?:tổ chức, )?(?:cá nhân|người|công dân|đối tượng))"
-)
+
+
+@functools.cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf"(?:cac |quy )?(?:{any_of(duty_words()['firms'])})\b")
+
+
+@functools.cache
+def _advice() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(duty_words()['advice'])})")
+
+
+@functools.cache
+def _people() -> re.Pattern[str]:
+    words = duty_words()
+    office = any_of(words["people_in_office"])
+    return re.compile(rf"(?:các )?(?!(?:{office})\b)(?:{any_of(words['people'])})(?!\w)", re.IGNORECASE)
+
+
 _BARE = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Ll]ãnh đạo|[Nn]gười)"
     r"(?:(?:,| hoặc| và) (?:cơ quan|đơn vị|tổ chức|cá nhân))*"
@@ -163,7 +178,7 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     """A courtesy, advice to a firm or a person, or a sentence without anything to do."""
     if is_courtesy(sentence):
         return True
-    if assigned.mode == "subject" and any(_HOW_IT_IS.search(party.name) for party in assigned.parties):
+    if assigned.mode == "subject" and any(_how_it_is().search(party.name) for party in assigned.parties):
         return True
     told = assigned.mode == "subject" and any(re.search(r"\bdo [A-ZĐ]", party.name) for party in assigned.parties)
     if told:
@@ -176,7 +191,7 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
     if any(_PLACEHOLDER.search(party.name) or party.name.endswith((" có quyền", " nào")) for party in assigned.parties):
         return True
     names = [fold(party.name) for party in assigned.parties]
-    if names and all(_FIRM.match(name) for name in names) and _ADVICE.search(fold(sentence)):
+    if names and all(_firm().match(name) for name in names) and _advice().search(fold(sentence)):
         return True
     if assigned.mode == "subject" and _STATES.match(sentence, assigned.action):
         return True
@@ -188,7 +203,7 @@ def is_refused(assigned: Assigned, sentence: str) -> bool:
 
 def are_persons(names: list[str]) -> bool:
     """Whether all are people as such ("người lao động"): what they may or must do is no duty of an organ."""
-    return all(_PERSON.match(name) for name in names)
+    return all(_people().match(name) for name in names)
 
 
 def are_bare(names: list[str]) -> bool:

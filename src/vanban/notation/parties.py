@@ -16,7 +16,7 @@ from vanban.lexicon.parties import action_words, party_words
 from vanban.notation.actions import find_action
 from vanban.notation.closed_names import closed_end
 from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
-from vanban.notation.party_names import LOWER_NAMES, POST_OF, FoundParty, split_names
+from vanban.notation.party_names import POST_OF, FoundParty, lower_names, split_names
 
 
 class PartyList(msgspec.Struct, frozen=True, gc=False):
@@ -200,7 +200,7 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         if mark == ";":
             follows = re.match(r"\s*(?:và\s+)?", text[position + 1 :])
             after = position + 1 + (follows.end() if follows else 0)
-            if not begins_party(text, after, first=False) and not LOWER_NAMES.match(text, after):
+            if not begins_party(text, after, first=False) and not lower_names().match(text, after):
                 return position, "other"
             continue
         return position, "other"

@@ -40,14 +40,15 @@ def _fields() -> re.Pattern[str]:
 
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
-LOWER_NAMES = re.compile(
-    r"(?:cơ quan|đơn vị|thủ trưởng|lãnh đạo|người đứng đầu|cấp ủy|cấp uỷ|chính quyền|giám đốc|"
-    r"chủ tịch|hiệu trưởng|chủ đầu tư|doanh nghiệp|nhà thầu|công an|đảng ủy|đảng uỷ|quý|lực lượng|"
-    r"sở, (?:ban|ngành)|bộ, ngành|hệ thống các (?=cơ quan|đơn vị)|"
-    r"cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|lái xe|thành viên|"
-    r"tổ trưởng|đội trưởng|chủ (?:các |những )?(?:cơ sở|hộ|rừng|tàu|phương tiện)|"
-    r"(?:khoa|phòng|ban|đội|trạm)(?= [A-ZĐ])|đại biểu (?:HĐND|Hội đồng|Quốc hội))(?![\w])"
-)
+
+
+@functools.cache
+def lower_names() -> re.Pattern[str]:
+    """Beginnings of names that stand in lower case in a list: "thủ trưởng", "cấp ủy", "khoa Nội"."""
+    words = party_words()
+    return re.compile(rf"(?:{any_of(words['lower_names'])}|(?:{any_of(words['lower_units'])})(?= [A-ZĐ]))(?!\w)")
+
+
 _DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|thành viên (?=Ban|Tổ|Hội đồng|Đoàn)")
 # "UBND xã Sơn Hà, | xã Sơn Hạ": the second is a committee too.
 _COMMITTEE = re.compile(
@@ -208,7 +209,7 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             or name[:1].islower()
             or name.split()[0] in _COMMON
         )
-        if not classy and LOWER_NAMES.match(text, after):
+        if not classy and lower_names().match(text, after):
             return separator.start()
     return end
 
