@@ -40,6 +40,12 @@ def test_three_names_are_one_organ_and_stay_as_printed() -> None:
     assert [party.name for party in parties] == names
 
 
+def test_department_under_the_committee_that_is_printed_over_it_is_that_of_its_province() -> None:
+    document = resolved(paper("Sở Y tế", issuer=Issuer("SỞ TÀI CHÍNH", "UBND TỈNH KIÊN GIANG")))
+    assert document.issuer is not None
+    assert document.issuer.organ_id == "kien-giang.so-tai-chinh"
+
+
 def test_duty_of_a_merged_organ_names_its_successor_with_decree_and_date() -> None:
     (party,) = assignees(resolved(paper("Sở Y tế")))
     assert [(s.name, s.date, s.basis) for s in party.successors] == [

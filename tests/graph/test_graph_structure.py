@@ -42,7 +42,11 @@ def test_edge_carries_document_span_and_sentence(dossier: Dossier) -> None:
 
 def test_standing_committee_is_member_of_the_issuer(dossier: Dossier) -> None:
     graph = build_graph(dossier)
-    assert labels(graph, "member_of") == {("Ban Thường vụ Tỉnh ủy", "Tỉnh ủy Bình Sơn")}
+    assert labels(graph, "member_of") == {
+        ("Ban Thường vụ Tỉnh ủy", "Tỉnh ủy Bình Sơn"),
+        ("Sở Y tế", "Giám đốc các sở"),
+        ("Sở Ngoại vụ", "Giám đốc các sở"),
+    }
 
 
 def test_document_nodes_tell_code_date_and_source(dossier: Dossier) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "graphml", "gexf", "dot", "mermaid", "svg", "html")
 QUESTIONS = ("acts", "waits")
+FROM_DIRECTORY = ("member_of", "succeeded_by")
 VIEWS = ("instructs", "documents", "duties", "all")
 
 
@@ -108,14 +109,18 @@ def _answer(graph: Graph, question: str, wanted: str, lang: str) -> bytes:
 
 def _tell_act(act: Act, lang: str) -> str:
     until = f" ({title(lang, 'deadline').lower()}: {act.deadline})" if act.deadline else ""
-    return f"{'; '.join(act.organs)}: {act.action}{until}\n   [{' → '.join(act.documents)}]\n"
+    since = "".join(f"   ({text})\n" for text in act.successors)
+    return f"{'; '.join(act.organs)}: {act.action}{until}\n   [{' → '.join(act.documents)}]\n{since}"
 
 
 def _tell_wait(wait: Wait, lang: str) -> str:
     until = f" ({title(lang, 'deadline').lower()}: {wait.deadline})" if wait.deadline else ""
     who, awaited = "; ".join(wait.who), "; ".join(wait.awaited)
     said = word(lang, f"waits_{wait.kind}", who=who, awaited=awaited or "–", what=wait.what)
-    return f"{said}{until}\n" + (f"   [{wait.document}]\n" if wait.kind == "report" else "")
+    home = f"   [{wait.document}]\n" if wait.kind == "report" else ""
+    handed = f"   {title(lang, 'relation_hands_on')}: {'; '.join(wait.handed_on)}\n" if wait.handed_on else ""
+    since = "".join(f"   ({text})\n" for text in wait.successors)
+    return f"{said}{until}\n{home}{handed}{since}"
 
 
 def show_chains(chains: list[Chain], lang: str) -> str:
@@ -127,9 +132,15 @@ def show_chains(chains: list[Chain], lang: str) -> str:
         for step in chain.steps:
             lines.append(_edge_line(step, lang))
             texts = [" ".join(proof.text.split()) for proof in step.proofs if proof.text]
-            proofs = list(dict.fromkeys(f"      [{step.document_label}] “{text}”" for text in texts))
+            # What the directory says stands in no document.
+            known = step.relation in FROM_DIRECTORY and not any(proof.span for proof in step.proofs)
+            home = step.document_label
+            proofs = list(dict.fromkeys(f"      ({text})" if known else f"      [{home}] “{text}”" for text in texts))
             lines += [f"      ({word(lang, 'same_proof')})"] if proofs and proofs == said else proofs
             said = proofs
+            for one in step.hands_on:
+                text = " ".join(one.text.split())
+                lines.append(f"      {title(lang, 'relation_hands_on')}: [{one.document_label}] “{text}”")
         lines.append("")
     return strip_control("\n".join(lines))
 

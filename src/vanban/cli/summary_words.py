@@ -38,6 +38,8 @@ _TITLES: dict[str, tuple[str, str]] = {
     "relation_instructs": ("chỉ đạo", "instructs"),
     "relation_transmits": ("truyền đạt", "transmits"),
     "relation_member_of": ("thuộc", "member of"),
+    "relation_succeeded_by": ("được kế tục bởi", "succeeded by"),
+    "relation_hands_on": ("giao lại", "hands on"),
     "relation_basis": ("căn cứ", "basis"),
     "relation_implements": ("thực hiện", "implements"),
     "relation_forwards": ("chuyển, gửi kèm", "forwards"),

@@ -25,6 +25,9 @@ def read_setting(lookup: Lookup, document: Document) -> Setting:
     own = _first(lookup, setting, (issuer.full_name, *joined, issuer.name))
     above = _first(lookup, setting, (issuer.parent,))
     setting = _place(setting, own, above)
+    if setting.province and own.status == "open":
+        # "Sở Y tế" under "UBND tỉnh An Giang" is that of An Giang.
+        own = _first(lookup, setting, (issuer.full_name, issuer.name))
     if setting.province is None and "open" in (own.status, above.status) and setting.level in _LOCAL:
         province = _printed_place(lookup, document, setting) or _only_province(lookup, document, setting)
         setting = msgspec.structs.replace(setting, province=province)

@@ -1,7 +1,9 @@
 """Chains of instruction between two organs: through orders, and through the documents that pass orders on.
 
-A chain walks `instructs` and `transmits` from organ to organ, `issues` from an organ to its document, from a cited
-document to the one that forwards or implements it, and from there to what its instructor orders.
+A chain walks `instructs` and `transmits` from organ to organ, `member_of` from a class to its members, `succeeded_by`
+from an organ to the one that took its place, `issues` from an organ to its document, from a cited document to the one
+that forwards or implements it, and from there to what its instructor orders. Where an order hands on one before it in
+the chain (`hands_on`), the steps tell these duties alone.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vanban.errors import UsageError
+from vanban.graph.handing import Handing, limit
 from vanban.graph.moves import Move, Moves, Step
 from vanban.graph.names import NameIndex
 from vanban.graph.nodes import Graph, is_committee_of, is_same_name, name_without_committee
@@ -45,6 +48,7 @@ class Chains:
         """`graph` stays as it is."""
         self.graph = graph
         self._moves = Moves(graph)
+        self._handing = Handing(graph)
         self._index = NameIndex()
         self._first: list[str] = []
         """Those who act and whom nobody instructs."""
@@ -80,8 +84,7 @@ class Chains:
             found.append(self._chain(path))
             if len(found) >= limit:
                 break
-        # Of the same length, those that one document tells go first.
-        return sorted(found, key=lambda chain: (len(chain.steps), len({step.document for step in chain.steps})))
+        return sorted(found, key=_rank)
 
     def match(self, name: str) -> list[str]:
         """The organs, offices and persons of the graph that `name` names, standing committees of the organ included.
@@ -115,10 +118,14 @@ class Chains:
             node, path, seen = queue.popleft()
             for move in self._moves.start(node):
                 to, through = move.to, move.through
+                if move.edge[2] == "succeeded_by" and node in targets and targets is not self._moves.instructed:
+                    continue  # who was asked for is reached
                 left = distance.get(to, 0)
                 goes_on = left and len(path) + 1 + left <= length
                 if not goes_on and to not in targets:
                     continue
+                if move.edge[2] == "member_of" and path and self._moves.tells(path[-1], to):
+                    continue  # who is told by name is not looked for in a class as well
                 if to in seen or (through and (through in seen or self._is_own(through, path))):
                     continue
                 longer = (*path, move)
@@ -160,7 +167,8 @@ class Chains:
                 label = self.graph.nodes[node]["label"]
                 if not nodes or nodes[-1] != label:
                     nodes.append(label)
-        return Chain(nodes=nodes, steps=_of_one_duty([self._moves.step(move) for move in path]))
+        steps = [self._moves.step(move) for move in path]
+        return Chain(nodes=nodes, steps=self._handing.tie(_of_one_duty(steps)))
 
 
 def select_chains(graph: Graph, chains: list[Chain]) -> Graph:
@@ -180,10 +188,12 @@ def _of_one_duty(steps: list[Step]) -> list[Step]:
         if first.relation == second.relation == "instructs" and first.document == second.document:
             shared = {proof.duty for proof in first.proofs} & {proof.duty for proof in second.proofs}
             if shared:
-                kept[position] = _limit(first, shared)
-                kept[position + 1] = _limit(second, shared)
+                kept[position] = limit(first, shared)
+                kept[position + 1] = limit(second, shared)
     return kept
 
 
-def _limit(step: Step, duties: set[str | None]) -> Step:
-    return msgspec.structs.replace(step, proofs=[proof for proof in step.proofs if proof.duty in duties])
+def _rank(chain: Chain) -> tuple[int, int, int]:
+    """Shorter chains go first; of the same length those that hand most on, then those that one document tells."""
+    handed = sum(bool(step.hands_on) for step in chain.steps)
+    return len(chain.steps), -handed, len({step.document for step in chain.steps})

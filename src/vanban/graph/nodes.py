@@ -92,6 +92,9 @@ class Register:
         self.document_id = ""
         self.issuers: dict[str, list[str]] = {}
         """Who issued a document, by its node."""
+        self.homes: dict[str, set[str]] = {}
+        """The provinces of the papers that name an organ, by its node."""
+        self._province: str | None = None
         self._organs: dict[tuple[str, str], str] = {}
         self._index = NameIndex()
         self._met: dict[str, None] = {}
@@ -105,7 +108,12 @@ class Register:
         """
         kind = _KINDS.get(party.kind, "organ")
         name = party.full_name or party.name
-        node = self.organ(name, party.organ_id) if party.kind == "organ" else self.named(kind, name)
+        if party.kind == "organ":
+            node = self.organ(name, party.organ_id)
+            if self._province:
+                self.homes.setdefault(node, set()).add(self._province)
+        else:
+            node = self._class(name) if party.kind == "group" else self.named(kind, name, party.organ_id)
         self._add_name(node, party.name)
         return node
 
@@ -113,11 +121,14 @@ class Register:
         """The node of an issuing organ, *cơ quan ban hành*; None where the document names none."""
         name = issuer.full_name or " ".join(part for part in (issuer.name, issuer.parent) if part)
         self._issuer = self.organ(name, issuer.organ_id) if name else None
+        if self._issuer and self._province:
+            self.homes.setdefault(self._issuer, set()).add(self._province)
         return self._issuer
 
-    def begin(self, document: str) -> None:
-        """Names are those of this document from now on; its issuer comes first."""
+    def begin(self, document: str, province: str | None = None) -> None:
+        """Names are those of this document, of this province, from now on; its issuer comes first."""
         self.document_id = document
+        self._province = province
         self._met = {}
         self._issuer = None
 
@@ -170,11 +181,28 @@ class Register:
         self._index.add(self.graph.nodes[node]["names"][0], node)
         return node
 
-    def named(self, kind: str, name: str) -> str:
-        """The node of an office, person or group, by the letters of the name."""
-        node = slug(kind, name)
+    def _class(self, name: str) -> str:
+        """The node of a class, by the letters of its name: "Các sở" of two provinces are two."""
+        node, printed = slug("organ", name), " ".join(name.split())
+        home = self.graph.nodes[node].get("province") if node in self.graph else None
+        if home and self._province not in (None, home):
+            node = slug("organ", f"{name} ({self._province})")
         if node not in self.graph:
-            self.graph.add_node(node, id=node, kind=kind, label=" ".join(name.split()), names=[])
+            self.graph.add_node(node, id=node, kind="organ", label=printed, names=[])
+        data = self.graph.nodes[node]
+        data["class"], data["province"] = True, data.get("province") or self._province
+        return node
+
+    def named(self, kind: str, name: str, organ_id: str | None = None) -> str:
+        """The node of an office or person by the letters of the name; "Chủ tịch UBND tỉnh" of two provinces are two."""
+        node, printed = slug(kind, name), " ".join(name.split())
+        known = self.graph.nodes[node].get("organ_id") if node in self.graph else None
+        if known and organ_id not in (None, known):
+            node = slug(kind, f"{name} ({organ_id})")
+        if node not in self.graph:
+            self.graph.add_node(node, id=node, kind=kind, label=printed, names=[])
+        if organ_id:
+            self.graph.nodes[node]["organ_id"] = organ_id
         self._add_name(node, name)
         return node
 

@@ -39,7 +39,7 @@ def page_data(graph: Graph) -> dict[str, Any]:
         proof = {"document": data["document"], "span": data["span"], "text": data["text"]}
         if proof not in edge["proofs"]:
             edge["proofs"].append(proof)
-    keys = ("id", "kind", "label", "names", "code", "date", "source", "path", "issuer", "deadline", "unit_of")
+    keys = ("id", "kind", "label", "names", "code", "date", "source", "path", "issuer", "deadline", "unit_of", "class")
     nodes = [
         {
             **{key: data.get(key) for key in keys},

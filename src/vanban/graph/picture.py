@@ -80,13 +80,15 @@ def fold_graph(graph: Graph) -> tuple[dict[str, Box], Counter[Arrow], dict[Arrow
             boxes[node].small = _write_day(data.get("deadline"))
     homes = _fold_duties(graph, boxes)
     units = _fold_units(graph, boxes)
+    classes = _fold_members(graph, boxes)
     arrows: Counter[Arrow] = Counter()
     tips: dict[Arrow, str] = {}
     joined: set[str] = set()
     folded: set[str] = set()
     for source, target, data in graph.edges(data=True):
         relation = data["relation"]
-        if relation == "issues" or (source in homes and relation in _SAID) or target in units:
+        member = relation == "member_of" and target in classes
+        if relation == "issues" or (source in homes and relation in _SAID) or target in units or member:
             folded |= {source, target}
             continue
         if relation == "assigns" and target in homes:
@@ -161,6 +163,18 @@ def _fold_units(graph: Graph, boxes: dict[str, Box]) -> set[str]:
             boxes[home].small = ", ".join(filter(None, [boxes[home].small, data["names"][0]]))
             units.add(node)
     return units
+
+
+def _fold_members(graph: Graph, boxes: dict[str, Box]) -> set[str]:
+    """Write the members of a class into its box, the first few by name; gives the classes."""
+    members: dict[str, list[str]] = {}
+    for member, group, data in graph.edges(data=True):
+        if data["relation"] == "member_of" and graph.nodes[group].get("class"):
+            members.setdefault(group, []).append(boxes[member].title)
+    for group, titles in members.items():
+        more = f" và {len(titles) - _FEW} cơ quan khác" if len(titles) > _FEW else ""
+        boxes[group].small = f"gồm {', '.join(titles[:_FEW])}{more}"
+    return set(members)
 
 
 def _fold_duties(graph: Graph, boxes: dict[str, Box]) -> dict[str, str]:

@@ -15,7 +15,8 @@ _WAYS = 1_000
 
 class Act(msgspec.Struct, frozen=True):
     """A duty at the end of its chain: `organs` lead it; `documents` are those that it came through, the one that
-    ordered it first, `duties` its ids in them; `deadline` is the earliest day on the way (ISO 8601), else the words.
+    ordered it first, `duties` its ids in them; `deadline` is the earliest day on the way (ISO 8601), else the words;
+    `successors` say who took the place of which of the organs since.
     """
 
     organs: list[str]
@@ -23,11 +24,13 @@ class Act(msgspec.Struct, frozen=True):
     documents: list[str]
     duties: list[str]
     deadline: str | None = None
+    successors: list[str] = []
 
 
 class Wait(msgspec.Struct, frozen=True):
     """What somebody waits for: `kind` is "report" (who gets it waits for those who owe it) or "document" (papers that
-    cite one that is not at hand wait for it); `deadline` is the day or the words."""
+    cite one that is not at hand wait for it); `deadline` is the day or the words; `handed_on` are those who have to act
+    where the duty was handed on, `successors` say who took the place of which of those that are awaited."""
 
     kind: str
     who: list[str]
@@ -35,17 +38,15 @@ class Wait(msgspec.Struct, frozen=True):
     what: str
     document: str
     deadline: str | None = None
+    handed_on: list[str] = []
+    successors: list[str] = []
 
 
 def find_acts(graph: Graph) -> list[Act]:
     """Each duty that nobody hands on further, with its way from the document that ordered it first; a duty that several
     hand on has an end for each."""
-    lower: dict[str, list[str]] = {}
-    handing = set()
-    for source, target, data in graph.edges(data=True):
-        if data["relation"] == "hands_on":
-            lower.setdefault(target, []).append(source)
-            handing.add(source)
+    lower = _find_lower(graph)
+    handing = {duty for duties in lower.values() for duty in duties}
     acts = []
     for node, data in graph.nodes(data=True):
         if data["kind"] == "duty" and node not in handing:
@@ -58,13 +59,16 @@ def find_acts(graph: Graph) -> list[Act]:
 
 def find_waits(graph: Graph) -> list[Wait]:
     """Reports that are owed, duty by duty, then cited documents that are not at hand, each once."""
-    homes = _find_homes(graph)
+    homes, lower = _find_homes(graph), _find_lower(graph)
     waits = []
     for node, data in graph.nodes(data=True):
         if data["kind"] == "duty" and (who := _list_labels(graph, node, "reports_to")):
             owed = _list_labels(graph, node, "leads")
             document = graph.nodes[homes[node]]["label"] if node in homes else ""
-            waits.append(Wait("report", who, owed, data["label"], document, data.get("deadline")))
+            ends = (_list_labels(graph, way[-1], "leads") for way in _walk(lower, (node,)) if len(way) > 1)
+            acting = list(dict.fromkeys(organ for end in ends for organ in end if organ not in owed))
+            since = _list_successors(graph, node)
+            waits.append(Wait("report", who, owed, data["label"], document, data.get("deadline"), acting, since))
     for node, data in graph.nodes(data=True):
         citing = [
             graph.nodes[s]["label"] for s, _, edge in graph.in_edges(node, data=True) if edge["relation"] != "issues"
@@ -102,7 +106,32 @@ def _make(graph: Graph, way: tuple[str, ...], organs: list[str]) -> Act:
         documents=list(dict.fromkeys(graph.nodes[home]["label"] for home in homes)),
         duties=list(way),
         deadline=min(days, default=None) or next((day for day in reversed(said) if day), None),
+        successors=_list_successors(graph, way[-1]),
     )
+
+
+def _find_lower(graph: Graph) -> dict[str, list[str]]:
+    """For each duty that is handed on, those that hand it on."""
+    lower: dict[str, list[str]] = {}
+    for source, target, data in graph.edges(data=True):
+        if data["relation"] == "hands_on":
+            lower.setdefault(target, []).append(source)
+    return lower
+
+
+def _list_successors(graph: Graph, duty: str) -> list[str]:
+    """What took the place of the organs that lead a duty, step by step, each with its decree and day."""
+    waiting = [target for _, target, data in graph.out_edges(duty, data=True) if data["relation"] == "leads"]
+    seen = dict.fromkeys(waiting)
+    said = []
+    for node in waiting:
+        for _, target, data in graph.out_edges(node, data=True):
+            if data["relation"] == "succeeded_by":
+                said.append(data["text"])
+                if target not in seen:
+                    seen[target] = None
+                    waiting.append(target)
+    return said
 
 
 def _find_homes(graph: Graph) -> dict[str, str]:

@@ -8,6 +8,9 @@ from typing import Any
 import networkx as nx
 
 from vanban.directory import Directory, load_directory
+from vanban.directory.names import Lookup
+from vanban.directory.setting import read_settings
+from vanban.graph.classes import find_members, find_provinces
 from vanban.graph.names import NameIndex
 from vanban.graph.nodes import Graph, Register, is_committee_of, is_same_name
 from vanban.graph.sentence import prove_by_sentence, prove_by_words
@@ -16,6 +19,7 @@ from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 from vanban.model.text import Span
 from vanban.notation.organ import organ_key
+from vanban.notation.territory import are_apart
 
 
 def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
@@ -24,6 +28,9 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
     `directory` (by default the built-in one) gives organs of one printed name their names in full.
     """
     graph: Graph = nx.MultiDiGraph()
+    known = directory or load_directory()
+    settings = read_settings(Lookup(known), dossier.documents)
+    provinces = find_provinces(dossier.documents, settings, known)
     register = Register(graph, Judgements(dossier.judgements, dossier.documents))
     for document in dossier.documents:
         register.document(document)
@@ -38,7 +45,7 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
                 deadline=_until(duty),
             )
     for document in dossier.documents:
-        register.begin(document.id)
+        register.begin(document.id, provinces.get(document.id))
         issuer = add_document(register, document)
         for duty in document.duties:
             add_duty(register, document, duty, issuer)
@@ -46,12 +53,14 @@ def build_graph(dossier: Dossier, directory: Directory | None = None) -> Graph:
         for reference in document.references:
             if reference.issuer and reference.target and reference.target in graph:
                 register.name_issuer(reference.target, reference.issuer)
-    add_posts(graph)
+    add_posts(graph, known)
     for document in dossier.documents:
-        register.begin(document.id)
+        register.begin(document.id, provinces.get(document.id))
         for duty in document.duties:
             add_successors(register, document, duty)
-    name_apart(graph, directory or load_directory())
+    name_apart(graph, known)
+    for member, group, home, why in find_members(register, dossier.documents, known, settings, provinces):
+        _add_once(graph, member, group, "member_of", home, (None, why))
     for node, issuers in register.issuers.items():
         graph.nodes[node]["issuer"] = label(graph, issuers[0])
     return graph
@@ -128,45 +137,72 @@ def add_successors(register: Register, document: Document, duty: Duty) -> None:
     for party in duty.assignees:
         if party.kind != "organ":
             continue
-        last = register.party(party)
+        last, before = register.party(party), party.name
         for step in party.successors:
             following = register.organ(step.name, step.organ_id)
             present = (graph.get_edge_data(last, following) or {}).values()
             if last != following and all(edge["relation"] != "succeeded_by" for edge in present):
-                text = f"{step.name} thay {party.name} từ {step.date}" + (f" ({step.basis})" if step.basis else "")
+                text = f"{step.name} thay {before} từ {step.date}" + (f" ({step.basis})" if step.basis else "")
                 add_edge(graph, last, following, "succeeded_by", document.id, (None, text), duty.id)
-            last = following
+            last, before = following, step.name
 
 
-def add_posts(graph: Graph) -> None:
-    """An office belongs to the organ that its name names: "Chủ tịch Ủy ban nhân dân tỉnh" –member_of→ the organ.
+def add_posts(graph: Graph, directory: Directory) -> None:
+    """An office belongs to the organ that its name names: "Chủ tịch Ủy ban nhân dân tỉnh" –member_of→ the organ, by its
+    id in the directory, else by the name where one organ alone fits.
 
     The proof is the sentence of the office's first edge.
     """
     index = NameIndex()
+    by_id: dict[str, str] = {}
     for node, data in graph.nodes(data=True):
         if data["kind"] == "organ":
             index.add(data["label"], node)
-    for office in [node for node, data in graph.nodes(data=True) if data["kind"] == "office"]:
-        organ = next(
-            (n for n in index.find(label(graph, office)) if is_same_name(label(graph, office), label(graph, n))), None
-        )
+            by_id.setdefault(data.get("organ_id") or "", node)
+    for office, data in [(node, data) for node, data in graph.nodes(data=True) if data["kind"] == "office"]:
+        if identifier := data.get("organ_id"):
+            organ = by_id.get(identifier)
+        else:
+            fits = [node for node in index.find(data["label"]) if _is_post_of(graph, data["label"], node, directory)]
+            organ = fits[0] if len(fits) == 1 else None
         first = next(iter(_edges_of(graph, office)), None)
         if organ and first:
             _add_once(graph, office, organ, "member_of", first["document"], (first["span"], first["text"]))
 
 
+def _is_post_of(graph: Graph, office: str, organ: str, directory: Directory) -> bool:
+    """Whether an office's name names an organ, and none of another place."""
+    found = directory.find(graph.nodes[organ].get("organ_id") or "")
+    names = (label(graph, organ), *([found.name] if found else ()))
+    return is_same_name(office, names[0]) and not any(are_apart(office, name) for name in names)
+
+
 def name_apart(graph: Graph, directory: Directory) -> None:
-    """Organs that share a name ("Sở Y tế" of two provinces) are shown by their names in full."""
+    """Organs that share a name ("Sở Y tế" of two provinces) are shown by their names in full; classes and offices that
+    do ("Các sở", "Chủ tịch UBND tỉnh") with the names of their provinces."""
     bearers: dict[str, list[str]] = {}
     for node, data in graph.nodes(data=True):
-        if data["kind"] == "organ":
+        if data["kind"] in ("organ", "office"):
             for key in {organ_key(name) for name in data["names"]}:
                 bearers.setdefault(key, []).append(node)
-    for node in {node for nodes in bearers.values() if len(nodes) > 1 for node in nodes}:
-        found = directory.find(graph.nodes[node].get("organ_id") or "")
-        if found:
-            graph.nodes[node]["label"] = found.name
+    for nodes in bearers.values():
+        homes = {node: province for node in nodes if (province := _province_of(graph, node))}
+        for node in nodes if len(nodes) > 1 else ():
+            data = graph.nodes[node]
+            found = directory.find(data.get("organ_id") or "") if data["kind"] == "organ" else None
+            if found:
+                data["label"] = found.name
+            elif (data.get("class") or data["kind"] == "office") and node in homes and len(set(homes.values())) > 1:
+                territory = directory.organs.get(f"/{homes[node]}")
+                place = f" ({territory.name if territory else homes[node].title()})"
+                data["label"] = data["label"].removesuffix(place) + place
+
+
+def _province_of(graph: Graph, node: str) -> str | None:
+    """The province of a class, or of the organ that an office belongs to."""
+    data = graph.nodes[node]
+    identifier = data.get("organ_id") or ""
+    return data.get("province") or (identifier.partition(".")[0] if "." in identifier else None)
 
 
 def add_edge(

@@ -186,6 +186,10 @@ def is_member(organ: str, group: str, kind: str | None = None) -> bool:
     False
     >>> is_member("Sở Y tế", "Các sở: Nội vụ, Tài chính"), is_member("Sở Y tế", "các đơn vị sự nghiệp")
     (False, False)
+    >>> [is_member("UBND xã Nậm Khê", group) for group in ("các sở, xã, phường", "Công an các xã", "hộ dân các xã")]
+    [True, False, False]
+    >>> [is_member(name, "Sở Y tế các tỉnh") for name in ("Sở Y tế", "Sở Tài chính")]
+    [True, False]
     """
     group, colon, listed = group.partition(":")
     if colon and f" {headed_key(organ).split(' ', 1)[-1]} " not in f" {organ_key(listed)} ":
@@ -199,8 +203,10 @@ def is_member(organ: str, group: str, kind: str | None = None) -> bool:
         return False
     if _ALL_ORGANS.match(head.strip()):
         return not re.search(r"thuộc|liên quan|chức năng", key)
+    name = headed_key(organ)
+    if name.startswith("sở ") and re.search(rf"(?<!cơ ){re.escape(name)}\b", head):
+        return True  # "Sở Y tế các tỉnh"
     if kind:
         return any(kind in each.kinds and each.words.search(head) for each in load_classes())
-    name = headed_key(organ)
     first = next((each for each in load_classes() if each.names and each.names.match(name)), None)
     return bool(first and first.words.search(head))

@@ -70,6 +70,20 @@
     });
   }
 
+  // Members of a class stand in its box, the first few by name.
+  function foldMembers(edges) {
+    const members = new Map();
+    const kept = edges.filter(([edge]) => {
+      if (edge.relation !== "member_of" || !byId.get(edge.target).class) { return true; }
+      (members.get(edge.target) || members.set(edge.target, []).get(edge.target)).push(byId.get(edge.source).short);
+      return false;
+    });
+    members.forEach((names, group) => {
+      units.set(group, ["gồm " + names.slice(0, 3).join(", ") + (names.length > 3 ? " và " + (names.length - 3) + " cơ quan khác" : "")]);
+    });
+    return kept;
+  }
+
   function chosen() {
     const kept = data.views[el("view").value] || [];
     let edges = data.edges.map((edge, number) => [edge, number]).filter(([edge]) => !kept.length || kept.includes(edge.relation));
@@ -96,7 +110,7 @@
       // A document's box names its issuer already.
       edges = edges.filter(([edge]) => edge.relation !== "issues" || !byId.get(edge.target).issuer);
     }
-    if (!organ && el("view").value === "instructs") { edges = foldUnits(edges); }
+    if (!organ && el("view").value === "instructs") { edges = foldMembers(foldUnits(edges)); }
     const ids = new Set(edges.flatMap(([edge]) => [edge.source, edge.target]));
     units.forEach((_, home) => ids.add(home));
     const alone = !organ && !from && !to && (!kept.length || el("view").value === "documents");
