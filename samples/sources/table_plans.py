@@ -325,7 +325,7 @@ LIBRARY_SAMPLE = Sample(
                 ),
                 duty(_CULTURE, "đề xuất khen thưởng tập thể, cá nhân có thành tích", co="Sở Nội vụ"),
                 duty(_COMMUNES, "Bố trí công chức kiêm nhiệm phụ trách thư viện"),
-                duty("Các sở, ban, ngành", "xây dựng tủ sách cơ quan", by="2026-03-07"),
+                duty("Các sở, ban, ngành", "xây dựng tủ sách cơ quan", by="2026-03-09"),
                 duty(
                     "các cơ quan, đơn vị, địa phương",
                     "nghiêm túc triển khai thực hiện Kế hoạch này",

@@ -5,7 +5,8 @@ A case holds `name`, `text`, `why`, and `expect` or `refuse` or both. What `expe
 - dates, codes, pinpoints: what is found, in order ("blank" is a date that stands open); `heading = true` reads a code
   as the line of a heading and expects [number, notation], "" for what stands open, [] for no code at all.
 - persons: the name, "" for none. citations: tables of what each citation says; a key left out is not compared.
-- deadlines: tables with date, recurrence, rrule or basis; `issued` is the date of the document.
+- deadlines: tables with date, recurrence, rrule, basis, way or warning; `issued` is the date of the document,
+  `received` the day on which it came.
 - headings: fields of the first document, "" for one that must be empty. splitting: one table a document.
 - signers: tables of name, position, competence. recipients, addressees: names in order.
 - duties (duties-order, duties-heading, …): tables of assignees, action_starts, coordinators, deadline, recurrence,
@@ -123,21 +124,25 @@ def check_citations(case: Case) -> list[str]:
 
 def check_deadlines(case: Case) -> list[str]:
     issued = dt.date.fromisoformat(case["issued"]) if "issued" in case else None
-    single = parse_due_cell(case["text"], issued) if case.get("cell") else None
-    deadlines = ([single] if single else []) if case.get("cell") else find_deadlines(case["text"], issued)
+    received = dt.date.fromisoformat(case["received"]) if "received" in case else None
+    single = parse_due_cell(case["text"], issued, received) if case.get("cell") else None
+    deadlines = ([single] if single else []) if case.get("cell") else find_deadlines(case["text"], issued, received)
     found = [
         {
             "date": one.date.isoformat() if one.date else "",
             "recurrence": one.recurrence or "",
             "rrule": one.rrule or "",
             "basis": one.basis or "",
+            "way": one.way,
+            "warning": one.warning is not None,
         }
         for one in deadlines
     ]
     if "expect" in case:
         assert len(found) == len(case["expect"]), found
         assert [pick(one, wanted) for one, wanted in zip(found, case["expect"], strict=True)] == case["expect"]
-    return [one["date"] or one["recurrence"] for one in found]
+    assert all(one.explanation for one in deadlines)
+    return [str(one["date"] or one["recurrence"]) for one in found]
 
 
 def check_headings(case: Case) -> list[str]:

@@ -136,7 +136,7 @@ def test_graph_of_chains_as_json_lists_them(letter: Letter, capsys: Capture) -> 
 
 def test_formats_of_the_commands_are_those_of_the_writers() -> None:
     from vanban.graph import FORMATS, VIEWS
-    from vanban.write.tracking_formats import FORMATS as TRACKING
+    from vanban.write.tracking.formats import FORMATS as TRACKING
 
     assert tuple(name for name, _ in FORMATS) == graph.FORMATS[1:]
     assert tuple(name for name, _ in VIEWS) == graph.VIEWS

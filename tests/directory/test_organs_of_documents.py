@@ -11,7 +11,7 @@ from vanban.link import resolve_organs
 from vanban.model.document import Code, Document, DocumentType, Duty, Issuer, Party, Promulgation
 from vanban.model.dossier import Dossier
 from vanban.write.tracking import track
-from vanban.write.tracking_columns import list_cells
+from vanban.write.tracking.columns import list_cells
 
 OFFICE = Issuer("VĂN PHÒNG", "UBND TỈNH KIÊN GIANG", "Văn phòng UBND tỉnh Kiên Giang")
 

@@ -22,8 +22,8 @@ from vanban.model.dossier import Dossier
 from vanban.model.schema import tracking_schema
 from vanban.write.draft import draft
 from vanban.write.tracking import track
-from vanban.write.tracking_formats import FORMATS as LIST_FORMATS
-from vanban.write.tracking_formats import TrackingList, write_tracking
+from vanban.write.tracking.formats import FORMATS as LIST_FORMATS
+from vanban.write.tracking.formats import TrackingList, write_tracking
 
 TODAY = date(2025, 11, 1)
 CHECKER = jsonschema.Draft202012Validator(tracking_schema())

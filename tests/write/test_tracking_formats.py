@@ -15,7 +15,7 @@ from vanban.errors import UsageError
 from vanban.model.document import Code, Deadline, Document, DocumentType, Duty, Party, Promulgation
 from vanban.model.dossier import Dossier
 from vanban.write.tracking import track
-from vanban.write.tracking_formats import FORMATS, TrackingList, write_tracking
+from vanban.write.tracking.formats import FORMATS, TrackingList, write_tracking
 
 HEAD = [
     "STT", "Nhiệm vụ", "Văn bản giao (số, ký hiệu, ngày)", "Người giao", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm",

@@ -10,8 +10,8 @@ import pytest
 from vanban.model.document import Code, Deadline, Document, DocumentType, Duty, Party, Promulgation
 from vanban.model.dossier import Dossier, Handover, TrackingRow
 from vanban.write.tracking import track
-from vanban.write.tracking_calendar import render_ics
-from vanban.write.tracking_columns import list_cells
+from vanban.write.tracking.calendar import render_ics
+from vanban.write.tracking.columns import list_cells
 
 HEALTH = Party(name="Sở Y tế")
 VICE = Party(name="Phó Chủ tịch UBND tỉnh", kind="office")
@@ -101,7 +101,9 @@ def test_organ_that_nothing_concerns_has_no_rows(pair: Dossier) -> None:
         (Deadline("trước ngày 31/10/2021", date="2021-10-31"), None, "chưa hoàn thành (quá hạn)"),
         (Deadline("tháng 10/2021", date="2021-10"), None, "chưa hoàn thành (không hạn)"),
         (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), None, "chưa hoàn thành (không hạn)"),
-        (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), date(2021, 10, 20), "chưa hoàn thành (quá hạn)"),
+        (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), date(2021, 10, 19), "chưa hoàn thành (quá hạn)"),
+        # 30/10 is a Saturday: the period ends on Monday, 01/11.
+        (Deadline("trong 10 ngày kể từ ngày nhận được văn bản"), date(2021, 10, 20), "chưa hoàn thành (trong hạn)"),
         (
             Deadline("trong thời hạn 10 (mười) ngày, kể từ khi nhận văn bản"),
             date(2021, 10, 25),

@@ -43,7 +43,7 @@ def make_track(lang: str) -> click.Command:
         if dossier is None:
             return status(reading)
         from vanban.write.tracking import track
-        from vanban.write.tracking_formats import TrackingList, write_tracking
+        from vanban.write.tracking.formats import TrackingList, write_tracking
 
         rows = track(dossier, organ=organ, as_of=day, received=came, directory=reading.directory)
         if organ and not rows:

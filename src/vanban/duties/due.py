@@ -9,7 +9,8 @@ import msgspec
 
 from vanban.model.document import Deadline, Document, TableCell
 from vanban.model.text import Span
-from vanban.notation.deadline import FoundDeadline, find_deadlines, parse_due_cell
+from vanban.notation.deadline import find_deadlines, parse_due_cell
+from vanban.notation.found_deadline import FoundDeadline
 from vanban.notation.passage import Passage, clean
 
 
@@ -30,7 +31,7 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
             and any(_goes_on(passage.text, start + each.end, start + one.start) for each in recurrent)
         )
     ]
-    dated.sort(key=lambda one: one.basis == "ngày cuối của năm")
+    dated.sort(key=lambda one: one.way in ("year-end", "year-before"))
     candidates = dated or recurrent or found
     if not candidates:
         return None
@@ -47,7 +48,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _year_guessed(found: FoundDeadline) -> bool:
-    return found.basis is not None and found.basis.startswith("năm ban hành")
+    return found.way == "year-of-issue"
 
 
 _OPENS = re.compile(
@@ -92,6 +93,7 @@ def find_due_elsewhere(
         rrule=None,
         basis=f"theo {match['place']} của văn bản",
         span=passage.span(match.start(), match.end()),
+        explanation=f"Theo thời hạn nêu tại {match['place']} của văn bản.",
     )
 
 
@@ -120,4 +122,6 @@ def _record(found: FoundDeadline, text: str, span: Span) -> Deadline:
         rrule=found.rrule,
         basis=found.basis,
         span=span,
+        explanation=found.explanation,
+        warning=found.warning,
     )

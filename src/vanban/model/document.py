@@ -173,7 +173,8 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
 class Deadline(msgspec.Struct, frozen=True, gc=False):
     """When, *thời hạn*: `text` the phrase, `date` ISO 8601 or None, `recurrence` the phrase of repetition,
-    `rrule` RFC 5545, `basis` how the date was computed."""
+    `rrule` RFC 5545, `basis` how the date was computed, in short; `explanation` in a sentence, also why there is
+    none; `warning` what may still change the date (days off that are not announced yet)."""
 
     text: str
     date: str | None = None
@@ -181,6 +182,8 @@ class Deadline(msgspec.Struct, frozen=True, gc=False):
     rrule: str | None = None
     basis: str | None = None
     span: Span | None = None
+    explanation: str | None = None
+    warning: str | None = None
 
 
 class DutyReference(msgspec.Struct, frozen=True, gc=False):

@@ -2,10 +2,10 @@
 
 Forms read: "trước ngày 28/7/2023", "trước 14 giờ, ngày 11 tháng 01 năm 2026", "chậm nhất đến ngày 20/11" (the year of
 the document), "trong tháng 12/2025" (its last day), "Quý IV/2025", "trong năm 2026", "trong thời hạn 10 ngày kể từ
-ngày ký" (counted from the document's date; working days without Saturdays and Sundays), "15 ngày, bắt đầu từ ngày
-20/5/2025", "trong 02 tháng cuối năm", "6 tháng đầu năm 2026"; recurrences, without a day ("định kỳ hằng quý").
+ngày ký" and all else that is counted (`notation.period`), "trong 02 tháng cuối năm", "6 tháng đầu năm 2026";
+recurrences, without a day ("định kỳ hằng quý"). A day that is written out stays, also where it is a day off.
 Refused: dates of citations ("Kế hoạch số … ngày …"), "trước khi", the day on which the law changed ("hồ sơ nộp trước
-01/7/2025"), days counted from a receipt that is not known (found, without a date).
+01/7/2025").
 """
 
 from __future__ import annotations
@@ -18,19 +18,9 @@ from collections.abc import Iterable
 import msgspec
 
 from vanban.notation.date import make_date
+from vanban.notation.found_deadline import FoundDeadline
+from vanban.notation.period import find_periods
 from vanban.notation.recurrence import find_recurrences, make_rule
-
-
-class FoundDeadline(msgspec.Struct, frozen=True):
-    """A deadline at `text[start:end]`; `date` None where it cannot be computed, `basis` how it was."""
-
-    start: int
-    end: int
-    date: dt.date | None = None
-    recurrence: str | None = None
-    rrule: str | None = None
-    basis: str | None = None
-
 
 _LEAD = (
     r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?|muộn nhất(?: là)?(?: vào| đến| trước)?|trước|đến hết|hết|đến"
@@ -72,21 +62,9 @@ _YEAR = re.compile(
     r"|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:trong (?:thời hạn|thời gian|vòng|khoảng thời gian)|chậm nhất(?: là)?(?: trong| sau)?(?: thời hạn)?"
-    r"|trong|sau|không quá|tối đa|thời hạn)\s*+(?:(?:tối đa|không quá"
-    r"|là)\s*+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|tháng|tuần|giờ)"
-    r"(?:\s*+,?\s*+(?P<from>(?:kể từ|tính từ|bắt đầu từ|từ|sau)\s+(?:ngày|khi|thời điểm|lúc)?[^,.;:)]{0,80}))?",
-    re.IGNORECASE,
-)
 _HALVES = re.compile(
     r"(?<!\w)(?P<lead>trong|hoàn thành|xong trong|hoàn thành trong|đến hết)\s+(?:0?(?P<count>[1-9]|1[0-2])"
     r"|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>\d{4}))?(?!\s*\d)",
-    re.IGNORECASE,
-)
-_COUNTED_FROM = re.compile(
-    r"(?<!\w)(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|tháng|tuần)\s*+,?\s*+(?P<from>(?:kể từ|tính từ"
-    r"|bắt đầu từ)\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})",
     re.IGNORECASE,
 )
 # What was handed in, issued or begun before a day: the law changes on it, nobody is asked to do anything by it.
@@ -109,8 +87,9 @@ _NEXT_YEAR = re.compile(r"\s*(?:của )?năm (?:sau|kế tiếp|tiếp theo|li�
 _OPEN_ENDED = re.compile(r"^\s*(?:và|;)\s+(?:các|những)?\s*năm\s+tiếp theo|^\s+trở đi|^\s+có hiệu lực")
 
 
-def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadline]:
-    """All deadlines in order; `issued` is the date of the document, for years left out and days counted from it.
+def find_deadlines(text: str, issued: dt.date | None = None, received: dt.date | None = None) -> list[FoundDeadline]:
+    """All deadlines in order; `issued` is the date of the document, for years left out and days counted from it,
+    `received` the day on which it came, for days counted from receipt.
 
     >>> found = find_deadlines("báo cáo trước ngày 15/11; hoàn thành trong Quý I/2026", dt.date(2025, 10, 1))
     >>> [str(deadline.date) for deadline in found]
@@ -125,7 +104,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
 
     for start, end in find_recurrences(text):
         phrase = text[start:end].strip()
-        found.append(FoundDeadline(start, end, None, phrase, make_rule(phrase)))
+        found.append(_recurring(start, end, phrase))
     has_figures = _FIGURE.search(text) is not None
     for match in _DAY.finditer(text) if has_figures else ():
         if _refused(text, match):
@@ -138,37 +117,30 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
             continue
         if issued and date < issued and _HAPPENED.search(text[max(0, match.start() - 24) : match.start()]):
             continue
-        basis = None if match["year"] else f"năm ban hành văn bản ({year})"
-        found.append(FoundDeadline(match.start(), match.end(), date, basis=basis))
+        found.append(_dated(match, date, year))
     for match in scan(_MONTH, "tháng"):
         if not _refused(text, match) and not (match["lead"] is None and not _stands_alone(text, match)):
-            found += _last_day(match, int(match["year"]), int(match["month"]), "tháng")
+            found += _last_day(match, int(match["year"]), int(match["month"]), "month")
     for match in scan(_MONTH_BARE, "tháng"):
         if issued:
-            found += _last_day(match, issued.year, int(match["month"]), "tháng")
+            found += _last_day(match, issued.year, int(match["month"]), "month")
     for match in scan(_QUARTER, "qu"):
         if not _refused(text, match):
-            found += _last_day(match, int(match["year"]), 3 * _quarter(match["quarter"]), "quý")
+            found += _last_day(match, int(match["year"]), 3 * _quarter(match["quarter"]), "quarter")
     for match in scan(_QUARTER_BARE, "qu"):
         month = 3 * _quarter(match["quarter"])
         if issued and month >= issued.month and not _refused(text, match):
-            found += _last_day(match, issued.year, month, "quý")
+            found += _last_day(match, issued.year, month, "quarter")
     for match in scan(_YEAR, "năm"):
         told = issued and match["lead"].strip().lower().endswith("vào") and int(match["year"]) < issued.year
         if not told and not _refused(text, match):
-            found.append(
-                FoundDeadline(
-                    match.start(), match.end(), dt.date(int(match["year"]), 12, 31), basis="ngày cuối của năm"
-                )
-            )
+            before = match["lead"].strip().lower().endswith("trước")
+            found.append(_end_of_year(match.start(), match.end(), int(match["year"]) - before, before=before))
     for match in scan(_HALVES, "tháng"):
         half = _half(match, issued)
         if half and not (issued and half.date and half.date < issued):
             found.append(half)
-    found += [_relative(match, issued) for match in scan(_COUNTED_FROM, "từ")]
-    for match in _RELATIVE.finditer(text) if has_figures else ():
-        if match["from"] or re.match(r"(?i)trong (?:thời hạn|vòng)", match.group()):
-            found.append(_relative(match, issued))
+    found += find_periods(text, issued, received)
     found.sort(key=lambda deadline: (deadline.start, -deadline.end))
     kept: list[FoundDeadline] = []
     for deadline in found:
@@ -177,7 +149,7 @@ def find_deadlines(text: str, issued: dt.date | None = None) -> list[FoundDeadli
     return kept
 
 
-def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | None:
+def parse_due_cell(text: str, issued: dt.date | None = None, received: dt.date | None = None) -> FoundDeadline | None:
     """A deadline that stands alone, in a table's column or after "Thời gian:"; a bare year is its last day.
 
     >>> parse_due_cell("Năm 2026").date, parse_due_cell("Thường xuyên").recurrence
@@ -193,40 +165,36 @@ def parse_due_cell(text: str, issued: dt.date | None = None) -> FoundDeadline | 
         re.IGNORECASE,
     )
     if span:
-        return FoundDeadline(0, len(text), dt.date(int(span.group(1)), 12, 31), basis="ngày cuối của năm")
+        return _end_of_year(0, len(text), int(span.group(1)))
     if re.fullmatch(
         r"(?:(?:tổ chức )?thực hiện )?thường xuyên.*|"
         r"hằng năm.*|hàng năm.*|định kỳ.*|hằng (?:tháng|quý).*|hàng (?:tháng|quý).*",
         text,
         re.IGNORECASE | re.DOTALL,
     ) and not re.search(r"(?<!từ năm )(?<!từ tháng \d/)(?<!từ tháng \d\d/)\d{4}", text):
-        return FoundDeadline(0, len(text), None, text, make_rule(text))
+        return _recurring(0, len(text), text)
     bare = _BARE_DAY.fullmatch(text)
     year = (bare["year"] or (str(issued.year) if issued else "")) if bare else ""
     if bare and (date := make_date(bare["day"], bare["month"], year)):
-        return FoundDeadline(0, len(text), date, basis=None if bare["year"] else f"năm ban hành văn bản ({year})")
+        return _dated(bare, date, year)
     month = re.fullmatch(
         r"(?:tháng\s*)?(?:\d{1,2}\s*[-–,]\s*)?(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE
     )
     if month and 1 <= int(month.group(1)) <= 12:
-        year, number = int(month.group(2)), int(month.group(1))
-        return FoundDeadline(
-            0, len(text), dt.date(year, number, calendar.monthrange(year, number)[1]), basis="ngày cuối của tháng"
-        )
+        return _end_of_month(0, len(text), int(month.group(2)), int(month.group(1)), "month")
     short = _SHORT_PERIOD.fullmatch(text)
     if (
         short
         and 1 <= (month_number := 3 * _quarter(short["quarter"]) if short["quarter"] else int(short["month"])) <= 12
     ):
-        date = dt.date(int(short["year"]), month_number, calendar.monthrange(int(short["year"]), month_number)[1])
-        return FoundDeadline(0, len(text), date, basis=f"ngày cuối của {'quý' if short['quarter'] else 'tháng'}")
+        return _end_of_month(0, len(text), int(short["year"]), month_number, "quarter" if short["quarter"] else "month")
     bare_period = _BARE_PERIOD.fullmatch(text)
     if bare_period and issued:
         return _in_year_of(bare_period, len(text), issued)
-    found = find_deadlines(text, issued)
+    found = find_deadlines(text, issued, received)
     dated = [deadline for deadline in found if deadline.date]
     if not dated and len(found) == 1 and found[0].recurrence and len(text) < 40:
-        return FoundDeadline(0, len(text), None, text, make_rule(text))
+        return _recurring(0, len(text), text)
     return dated[0] if dated else (found[0] if found else None)
 
 
@@ -256,8 +224,8 @@ def _in_year_of(match: re.Match[str], end: int, issued: dt.date) -> FoundDeadlin
     if not 1 <= month <= 12:
         return None
     year = issued.year if month >= issued.month else issued.year + 1
-    date = dt.date(year, month, calendar.monthrange(year, month)[1])
-    return FoundDeadline(0, end, date, basis=f"năm {year}, tính từ ngày ban hành văn bản")
+    found = _end_of_month(0, end, year, month, "quarter" if quarter else "month")
+    return msgspec.structs.replace(found, basis=f"năm {year}, tính từ ngày ban hành văn bản")
 
 
 def _quarter(printed: str) -> int:
@@ -301,10 +269,35 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 def _last_day(match: re.Match[str], year: int, month: int, unit: str) -> list[FoundDeadline]:
     if not 1 <= month <= 12:
         return []
-    if (match.groupdict().get("lead") or "").lower().strip() == "trước":
-        year, month = (year, month - 1) if month > 1 and unit == "tháng" else (year, month)
+    before = (match.groupdict().get("lead") or "").lower().strip() in ("trước", "xong trước", "chậm nhất trước")
+    if before:
+        month -= 3 if unit == "quarter" else 1
+        year, month = (year, month) if month > 0 else (year - 1, month + 12)
+    return [_end_of_month(match.start(), match.end(), year, month, unit, before=before)]
+
+
+def _end_of_month(start: int, end: int, year: int, month: int, unit: str, *, before: bool = False) -> FoundDeadline:
+    """The last day of a month, or of the quarter that it closes (`unit` "month" or "quarter")."""
     date = dt.date(year, month, calendar.monthrange(year, month)[1])
-    return [FoundDeadline(match.start(), match.end(), date, basis=f"ngày cuối của {unit}")]
+    basis = f"ngày cuối của {'quý' if unit == 'quarter' else 'tháng'}"
+    return FoundDeadline(start, end, date, basis=basis, way=f"{unit}-{'before' if before else 'end'}")
+
+
+def _end_of_year(start: int, end: int, year: int, *, before: bool = False) -> FoundDeadline:
+    way = "year-before" if before else "year-end"
+    return FoundDeadline(start, end, dt.date(year, 12, 31), basis="ngày cuối của năm", way=way)
+
+
+def _dated(match: re.Match[str], date: dt.date, year: str) -> FoundDeadline:
+    """A day that is written out; without its year it is of the document's."""
+    if match["year"]:
+        return FoundDeadline(match.start(), match.end(), date)
+    basis = f"năm ban hành văn bản ({year})"
+    return FoundDeadline(match.start(), match.end(), date, basis=basis, way="year-of-issue")
+
+
+def _recurring(start: int, end: int, phrase: str) -> FoundDeadline:
+    return FoundDeadline(start, end, None, phrase, make_rule(phrase), way="recurring")
 
 
 def _half(match: re.Match[str], issued: dt.date | None) -> FoundDeadline | None:
@@ -314,42 +307,4 @@ def _half(match: re.Match[str], issued: dt.date | None) -> FoundDeadline | None:
         return None
     month = 12 if match["part"].lower() == "cuối" else int(match["count"])
     date = dt.date(year, month, calendar.monthrange(year, month)[1])
-    return FoundDeadline(match.start(), match.end(), date, basis="ngày cuối của các tháng nêu ra")
-
-
-def _relative(match: re.Match[str], issued: dt.date | None) -> FoundDeadline:
-    origin = (match["from"] or "").lower()
-    named = re.search(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})", origin)
-    start = make_date(*named.groups()) if named else None
-    if (
-        start is None
-        and issued
-        and re.search(r"ngày (?:ký|ban hành)|được ban hành|ban hành|này có hiệu lực", origin)
-        and "nhận" not in origin
-        and "luật" not in origin
-    ):
-        start = issued
-    if start is None:
-        return FoundDeadline(match.start(), match.end())
-    count = int(match["count"])
-    unit = match["unit"].lower()
-    date = _add(start, count, unit)
-    return FoundDeadline(match.start(), match.end(), date, basis=f"{count} {unit} kể từ {start.isoformat()}")
-
-
-def _add(start: dt.date, count: int, unit: str) -> dt.date | None:
-    if unit == "ngày":
-        return start + dt.timedelta(days=count)
-    if unit == "tuần":
-        return start + dt.timedelta(weeks=count)
-    if unit == "tháng":
-        month = start.month - 1 + count
-        year, month = start.year + month // 12, month % 12 + 1
-        return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
-    if unit == "ngày làm việc":
-        day = start
-        while count:
-            day += dt.timedelta(days=1)
-            count -= day.weekday() < 5
-        return day
-    return None
+    return FoundDeadline(match.start(), match.end(), date, basis="ngày cuối của các tháng nêu ra", way="months-of-year")

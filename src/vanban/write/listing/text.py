@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vanban.model.dossier import TrackingRow
-from vanban.write.tracking_columns import COLUMNS
+from vanban.write.tracking.columns import COLUMNS
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that a spreadsheet takes for a formula."""

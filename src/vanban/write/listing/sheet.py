@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 
-from vanban.write.tracking_columns import COLUMNS
+from vanban.write.tracking.columns import COLUMNS
 
 _COLOURS = (("quá hạn", "#fecaca"), ("trong hạn", "#dcfce7"), ("không hạn", "#f3f4f6"))
 _STATUS = next(index for index, (name, _) in enumerate(COLUMNS) if name == "Trạng thái")

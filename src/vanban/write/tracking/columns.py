@@ -9,7 +9,7 @@ from datetime import date
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, TrackingRow
 from vanban.notation.organ import names_same_organ
-from vanban.write.tracking_deadline import find_due, parse_iso
+from vanban.write.tracking.due import count_from_receipt, list_next, parse_iso
 
 TITLE = "DANH MỤC THEO DÕI NHIỆM VỤ"
 
@@ -60,12 +60,12 @@ def _cells(row: TrackingRow, documents: dict[str, Document], received: date | No
         _names(duty.instructed_by),
         _names(duty.assignees),
         _names(duty.coordinators),
-        _deadline(row, received),
+        _deadline(row, received, as_of),
         duty.deliverable or "",
         _names(duty.report_to),
         _place(duty.path),
         row.status,
-        "; ".join([*_notes(row, documents), *_successors(duty, as_of)]),
+        "; ".join([*_notes(row, documents), *_warnings(row, received), *_successors(duty, as_of)]),
     ]
 
 
@@ -75,16 +75,18 @@ def _given_by(row: TrackingRow, document: Document) -> str:
     return f"{kind}{row.document}" + (f", {_show_day(day)}" if day else "")
 
 
-def _deadline(row: TrackingRow, received: date | None) -> str:
-    duty, deadline = row.duty, row.duty.deadline
+def _deadline(row: TrackingRow, received: date | None, as_of: date | None) -> str:
+    deadline = count_from_receipt(row.duty, received)
     if deadline is None:
         return ""
-    due, basis = find_due(duty, received)
+    due = parse_iso(deadline.date) if deadline.date else None
     parts = [f"{due:%d/%m/%Y}" if due else deadline.text]
-    if basis:
-        parts.append(f"({basis})")
+    if deadline.basis:
+        parts.append(f"({deadline.basis})")
     if deadline.recurrence and deadline.recurrence not in parts[0]:
         parts.append(deadline.recurrence)
+    if as_of and not due and (following := list_next(row.duty, as_of)):
+        parts.append(f"(kỳ tới: {', '.join(f'{day:%d/%m/%Y}' for day in following)})")
     if row.sharper and (sharper := parse_iso(row.sharper)):
         return f"{sharper:%d/%m/%Y} (theo {row.sharper_in}; văn bản giao: {' '.join(parts)})"
     return " ".join(parts)
@@ -114,6 +116,11 @@ def _notes(row: TrackingRow, documents: dict[str, Document]) -> list[str]:
     if row.missing:
         notes.append("chưa rõ: " + ", ".join(lack.ro for lack in row.missing))
     return notes
+
+
+def _warnings(row: TrackingRow, received: date | None) -> list[str]:
+    deadline = count_from_receipt(row.duty, received)
+    return [deadline.warning.rstrip(".")] if deadline and deadline.warning else []
 
 
 def _successors(duty: Duty, as_of: date | None) -> list[str]:

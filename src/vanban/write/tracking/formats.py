@@ -9,9 +9,9 @@ import msgspec
 
 from vanban.errors import UsageError
 from vanban.model.dossier import Dossier, TrackingRow
-from vanban.write import tracking_text
-from vanban.write.tracking_columns import head_lines, list_cells
-from vanban.write.tracking_table import render_table
+from vanban.write.listing import text
+from vanban.write.listing.table import render_table
+from vanban.write.tracking.columns import head_lines, list_cells
 
 
 class TrackingList(msgspec.Struct, frozen=True):
@@ -40,43 +40,43 @@ def to_table(tracking: TrackingList) -> bytes:
 
 def to_json(tracking: TrackingList) -> bytes:
     """The rows of the contract."""
-    return tracking_text.render_json(tracking.rows)
+    return text.render_json(tracking.rows)
 
 
 def to_csv(tracking: TrackingList) -> bytes:
     """CSV."""
-    return tracking_text.render_csv(tracking.cells())
+    return text.render_csv(tracking.cells())
 
 
 def to_xlsx(tracking: TrackingList) -> bytes:
     """A workbook."""
-    from vanban.write.tracking_sheet import render_xlsx
+    from vanban.write.listing.sheet import render_xlsx
 
     return render_xlsx(tracking.head(), tracking.cells())
 
 
 def to_docx(tracking: TrackingList) -> bytes:
     """A Word document."""
-    from vanban.write.tracking_word import render_docx
+    from vanban.write.listing.word import render_docx
 
     return render_docx(tracking.head(), tracking.cells())
 
 
 def to_md(tracking: TrackingList) -> bytes:
     """Markdown."""
-    return tracking_text.render_markdown(tracking.head(), tracking.cells())
+    return text.render_markdown(tracking.head(), tracking.cells())
 
 
 def to_ics(tracking: TrackingList) -> bytes:
     """A calendar."""
-    from vanban.write.tracking_calendar import render_ics
+    from vanban.write.tracking.calendar import render_ics
 
     return render_ics(tracking.rows, tracking.dossier, tracking.as_of, tracking.received)
 
 
 def to_html(tracking: TrackingList) -> bytes:
     """A page."""
-    return tracking_text.render_html(tracking.head(), tracking.cells())
+    return text.render_html(tracking.head(), tracking.cells())
 
 
 FORMATS: tuple[tuple[str, Callable[[TrackingList], bytes]], ...] = (

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from vanban.write.tracking_columns import COLUMNS
+from vanban.write.tracking.columns import COLUMNS
 
 _FONT = "Times New Roman"
 _PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 297, 210, 12

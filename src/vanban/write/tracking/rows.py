@@ -8,8 +8,8 @@ from datetime import date
 from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, Handover, TrackingRow
-from vanban.write.tracking_clarity import find_missing
-from vanban.write.tracking_deadline import due_date, parse_iso
+from vanban.write.tracking.clarity import find_missing
+from vanban.write.tracking.due import due_date, parse_iso
 
 IN_TIME = "chưa hoàn thành (trong hạn)"
 OVERDUE = "chưa hoàn thành (quá hạn)"

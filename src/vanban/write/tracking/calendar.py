@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from vanban.model.dossier import Dossier, TrackingRow
-from vanban.write.tracking_deadline import due_date, parse_iso
+from vanban.write.tracking.due import due_date, parse_iso
 
 
 def render_ics(rows: Sequence[TrackingRow], dossier: Dossier, as_of: date, received: date | None = None) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from vanban.write.tracking_columns import COLUMNS
+from vanban.write.tracking.columns import COLUMNS
 
 FULL_WIDTH = sum(width for _, width in COLUMNS) + 3 * len(COLUMNS) + 1
 
