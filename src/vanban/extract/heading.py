@@ -51,7 +51,7 @@ def read_code(outline: Outline) -> Evident:
     if title is not None:  # before 2004 number and date stand inside the title
         before = re.search(r"\bs[ốo]\s*:?\s*", title.text[:160], re.IGNORECASE)
         codes = [code for code in find_codes(title.text[:200]) if before and code.start == before.end()]
-        if codes and re.match(r"\s*(?:của\b.*\s)?s[ốo]\b", title.text[: codes[0].start], re.IGNORECASE):
+        if codes and re.match(r"\s*(?:cua\b.*\s)?so\b", fold(title.text[: codes[0].start])):
             value = Code(codes[0].number, codes[0].notation, codes[0].text)
             return Evident(value, {"": title.span(codes[0].start, codes[0].end)}, 0.8)
     return NOTHING

@@ -12,23 +12,51 @@ import itertools
 import re
 
 from vanban.extract.heading import zones_of
+from vanban.extract.scanned import is_scanned
 from vanban.model.document import Signer
 from vanban.model.outline import Outline
+from vanban.notation.folding import fold
 from vanban.notation.passage import Passage, clean
 from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 
 _MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
 _INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
+_FRINGE = " *_|~'\"`´"
 _JOINING = re.compile(r"^(?:,|và\b|VÀ\b|kiêm\b|KIÊM\b|-)")
 
 
 def read_signers(outline: Outline) -> list[Signer]:
     """The signers in printed order; name or position None where the file has lost them."""
-    return [
-        signer
-        for zone in zones_of(outline, "signature")
-        if (signer := _read_signer(_lines(outline, zone.parts))) is not None
-    ]
+    signers = []
+    for zone in zones_of(outline, "signature"):
+        lines, scanned = _lines(outline, zone.parts), is_scanned(outline, zone.span)
+        if scanned:
+            lines = _without_seal(lines, outline)
+        if signer := _read_signer(lines, scanned=scanned):
+            signers.append(signer)
+    return signers
+
+
+def _without_seal(lines: list[Passage], outline: Outline) -> list[Passage]:
+    """The lines without what a seal left between post and name: words in small letters, the end of the issuer's name
+    ("NỘI VỤ" of "SỞ NỘI VỤ")."""
+    issuer = " ".join(fold(clean(outline.text, zone.span).text) for zone in zones_of(outline, "issuer"))
+    kept: list[Passage] = []
+    for line in lines:
+        text = line.text.strip(_FRINGE)
+        below = bool(kept) and not begins_post(text) and not _JOINING.match(text)
+        person = parse_person(text)
+        named = person is not None and is_surname(person.split()[0])
+        sealed = text.isupper() and not _MARK.match(text) and issuer.endswith(f" {fold(text)}")
+        if (
+            below
+            and any(begins_post(_MARK.sub("", other.text)) for other in kept)
+            and not named
+            and (sealed or not text.isupper())
+        ):
+            continue
+        kept.append(line)
+    return kept
 
 
 def _lines(outline: Outline, parts: tuple[tuple[int, int], ...]) -> list[Passage]:
@@ -63,16 +91,18 @@ def _second_post(head: str, start: int) -> bool:
     )
 
 
-def _read_signer(lines: list[Passage]) -> Signer | None:
+def _read_signer(lines: list[Passage], *, scanned: bool = False) -> Signer | None:
+    """The signer of a signature's lines; of a scan only a name with its surname is one, the rest is seal and pen."""
     marks: list[str] = []
     behalf: list[str] = []
     posts: list[str] = []
     name: str | None = None
     for number, passage in enumerate(lines):
-        text = passage.text.strip(" *_|~'\"`´")
+        text = passage.text.strip(_FRINGE)
         # "KT. BỘ TRƯỞNG Bộ Tài": a mark with a post, and what a stamp left behind them.
         person = None if _MARK.match(text) else parse_person(text)
-        if person is not None and number == len(lines) - 1 and (not text.isupper() or is_surname(text.split()[0])):
+        named = person is not None and (is_surname(person.split()[0]) or not (scanned or text.isupper()))
+        if named and number == len(lines) - 1:
             name = person
             break
         match = _MARK.match(text)
