@@ -20,7 +20,7 @@ from vanban.cli.main import run
 from vanban.graph import build_graph, find_chains
 from vanban.model.document import Document, Duty
 from vanban.model.dossier import Dossier
-from vanban.write.draft import draft
+from vanban.write.drafts import draft
 from vanban.write.tracking import track
 
 LABELS = SEED.parents[1] / "bench" / "labels.jsonl"

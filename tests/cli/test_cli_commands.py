@@ -144,31 +144,31 @@ def test_formats_of_the_commands_are_those_of_the_writers() -> None:
 
 
 def test_draft_lists_its_kinds(capsys: Capture) -> None:
-    from vanban.write.draft import KINDS
+    from vanban.write.drafts import KINDS
 
     assert run(["draft", "--list"]) == 0
     out = capsys.readouterr().out
-    assert all(kind in out for kind in KINDS)
+    assert all(kind.name in out for kind in KINDS)
 
 
-def test_draft_hands_over_kind_organ_and_settings(
-    letter: Letter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_draft_is_written_with_its_trace_and_tells_what_is_open(
+    letter: Letter, tmp_path: Path, capsys: Capture
 ) -> None:
-    import vanban.write.draft as module
-
-    given: list[object] = []
-
-    def draft(kind: str, _: object, organ: str | None, settings: dict[str, str], directory: object) -> bytes:
-        given.extend([kind, organ, settings])
-        return b"docx"
-
-    monkeypatch.setattr(module, "draft", draft)
-    kind, output = next(iter(module.KINDS)), tmp_path / "kh.docx"
-    assert (
-        run(["draft", kind, letter(), "--for", "Sở Y tế", "--set", "số=12", "--set", "nơi=a=b", "-o", str(output)]) == 0
-    )
-    assert given == [kind, "Sở Y tế", {"số": "12", "nơi": "a=b"}]
-    assert output.read_bytes() == b"docx"
+    output, trace = tmp_path / "kh.docx", tmp_path / "nguon.json"
+    given = ["--set", "number=12", "--set", "signer=Lê = Văn Mẫu", "--set", "date=2026-03-04"]
+    arguments = ["draft", "ke-hoach-trien-khai", letter(), "--for", "Sở Y tế", *given]
+    assert run([*arguments, "-o", str(output), "--trace", str(trace)]) == 0
+    assert output.read_bytes().startswith(b"PK")
+    err = capsys.readouterr().err.splitlines()
+    assert err[0] == f"Dự thảo còn {len(err) - 1} chỗ cần bổ sung:"
+    assert "  [CẦN BỔ SUNG: đơn vị soạn thảo]  --set drafter=…" in err
+    assert not [line for line in err if "số]" in line or "họ và tên" in line]
+    paragraphs = {each["text"]: each for each in json.loads(trace.read_text(encoding="utf-8"))["paragraphs"]}
+    assert paragraphs["Lê = Văn Mẫu"]["sources"] == [
+        {"kind": "setting", "key": "signer", "document": None, "text": "Lê = Văn Mẫu", "span": None}
+    ]
+    duties = [each for each in paragraphs.values() if any(one["kind"] == "duty" for one in each["sources"])]
+    assert duties
 
 
 def test_password_comes_from_the_line_or_the_environment_and_is_never_told(

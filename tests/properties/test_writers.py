@@ -20,7 +20,7 @@ from vanban.graph import FORMATS as GRAPH_FORMATS
 from vanban.graph import build_graph, export_graph, find_chains
 from vanban.model.dossier import Dossier
 from vanban.model.schema import tracking_schema
-from vanban.write.draft import draft
+from vanban.write.drafts import draft
 from vanban.write.tracking import track
 from vanban.write.tracking.formats import FORMATS as LIST_FORMATS
 from vanban.write.tracking.formats import TrackingList, write_tracking

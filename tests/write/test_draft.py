@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
-
-import docx
 import msgspec
 import pytest
-from docx.oxml.ns import qn
+from drafted import lines_of
 from test_draft_dossier import make_dossier, make_duty, make_letter, make_plan, with_duties
 
 from vanban.errors import UnreadableError, UsageError
 from vanban.model.document import DocumentType, Issuer, Party
 from vanban.model.dossier import Dossier
-from vanban.write.draft import KINDS, draft, list_placeholders
+from vanban.write.drafts import KINDS, draft, list_placeholders
 
 PLAN = "ke-hoach-trien-khai"
 FILLED = {
@@ -24,12 +21,6 @@ FILLED = {
     "position": "Phó Giám đốc",
     "competence": "KT.",
 }
-
-
-def lines_of(data: bytes) -> list[str]:
-    word = docx.Document(io.BytesIO(data))
-    paragraphs = ("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in word.element.body.iter(qn("w:p")))
-    return [line for line in paragraphs if line]
 
 
 def write(organ: str | None = "Sở Y tế", dossier: Dossier | None = None, **settings: str) -> list[str]:
@@ -242,10 +233,10 @@ def refusal(kind: str, organ: str | None, **settings: str) -> str:
 
 
 def test_refusals_say_what_to_do() -> None:
-    assert refusal("to-trinh", "Sở Y tế") == (
-        f"Không có loại dự thảo “to-trinh”; hãy chọn một trong các loại: {', '.join(KINDS)}."
+    assert refusal("giay-moi", "Sở Y tế") == (
+        f"Không có loại dự thảo “giay-moi”; hãy chọn một trong các loại: {', '.join(kind.name for kind in KINDS)}."
     )
-    assert refusal(PLAN, None) == "Kế hoạch triển khai phải có tên cơ quan lập kế hoạch; hãy thêm --for “tên cơ quan”."
+    assert refusal(PLAN, None) == "Dự thảo phải có tên cơ quan soạn văn bản; hãy thêm --for “tên cơ quan”."
     assert refusal(PLAN, "Trung tâm Lưu trữ") == (
         "Hồ sơ không có nhiệm vụ nào giao cho “Trung tâm Lưu trữ”; hãy kiểm tra lại tên cơ quan hoặc thêm văn bản giao "
         "nhiệm vụ vào hồ sơ."

@@ -9,8 +9,8 @@ from making import read_seed
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier
 from vanban.pipeline import assemble, parse
-from vanban.write.draft import draft
-from vanban.write.tasks import find_assignment
+from vanban.write.drafts import draft
+from vanban.write.drafts.tasks import find_assignment
 
 PLAN = "ke-hoach-trien-khai"
 # Until the parser takes "[CẦN BỔ SUNG: …]" for a blank and a plan's own list of handed tasks for duties.

@@ -18,7 +18,7 @@ from vanban.model.document import (
     Signer,
 )
 from vanban.model.dossier import Dossier
-from vanban.write.tasks import find_assignment
+from vanban.write.drafts.tasks import find_assignment
 
 
 def make_duty(key: str, action: str, assignees: list[str], path: str, **more: object) -> Duty:

@@ -12,10 +12,11 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from test_draft_dossier import make_dossier, make_duty, make_plan, with_duties
 
+from vanban.errors import UsageError
 from vanban.model.dossier import Dossier
 from vanban.notation.capitals import write_ordinary
-from vanban.write.draft import draft
-from vanban.write.metrics import measure_text
+from vanban.write.drafts import draft
+from vanban.write.drafts.word.metrics import measure_text
 
 Word = Any
 
@@ -63,8 +64,8 @@ def test_page_number_is_centred_in_the_top_margin_and_hidden_on_page_one(word: W
         ("Triển khai thực hiện", 14, True, False, ALIGN.CENTER),
         ("Căn cứ Kế hoạch", 14, False, True, ALIGN.JUSTIFY),
         ("Kế hoạch triển khai", 14, False, False, ALIGN.JUSTIFY),
-        ("I. MỤC ĐÍCH", 14, True, False, ALIGN.JUSTIFY),
-        ("1. Bố trí", 14, False, False, ALIGN.JUSTIFY),
+        ("MỤC ĐÍCH", 14, True, False, ALIGN.JUSTIFY),
+        ("Bố trí", 14, False, False, ALIGN.JUSTIFY),
         ("Nơi nhận:", 12, True, True, ALIGN.LEFT),
         ("- Tỉnh ủy", 11, False, False, ALIGN.LEFT),
         ("- Lưu: VT", 11, False, False, ALIGN.LEFT),
@@ -80,7 +81,7 @@ def test_letters(word: Word, text: str, size: float, bold: bool, italic: bool, a
 
 
 def test_body_paragraphs(word: Word) -> None:
-    for text in ("Căn cứ Kế hoạch", "Kế hoạch triển khai", "I. MỤC ĐÍCH", "1. Bố trí", "III. TỔ CHỨC"):
+    for text in ("Căn cứ Kế hoạch", "Kế hoạch triển khai", "MỤC ĐÍCH", "Bố trí", "TỔ CHỨC"):
         layout = find(word, text).style.paragraph_format  # type: ignore[union-attr]
         assert round(layout.first_line_indent.mm, 1) == 12.7
         assert layout.space_before.pt >= 6 and 1 <= layout.line_spacing <= 1.5
@@ -121,7 +122,7 @@ def test_rules_are_drawn_and_as_long_as_the_text_asks(word: Word) -> None:
 
 
 def test_end_of_the_body_stays_with_the_signature(word: Word) -> None:
-    assert find(word, "2. Nơi nhận báo cáo").paragraph_format.keep_with_next
+    assert find(word, "Nơi nhận báo cáo").paragraph_format.keep_with_next
 
 
 def test_open_places_are_marked_by_a_style(word: Word) -> None:
@@ -171,5 +172,56 @@ def test_form_of_the_party() -> None:
     for text, size, bold in sizes:
         style = find(party, text).style
         assert style is not None and (style.font.size.pt, style.font.bold, style.font.italic) == (size, bold, False)
-    assert round(find(party, "1. Theo dõi").style.paragraph_format.first_line_indent.mm) == 10  # type: ignore[union-attr]
+    assert round(find(party, "Theo dõi").style.paragraph_format.first_line_indent.mm) == 10  # type: ignore[union-attr]
     assert find(party, "Nơi nhận:").style.font.underline  # type: ignore[union-attr]
+
+
+def party_draft(**settings: str) -> Word:
+    duties = [make_duty("q", "theo dõi tình hình", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
+    dossier = Dossier(documents=[with_duties(make_plan(), duties)], links=[])
+    given = {key.replace("_", ".", 1): value for key, value in settings.items()}
+    return docx.Document(io.BytesIO(draft("cong-van-trien-khai", dossier, "Ban Tuyên giáo Tỉnh ủy", given)))
+
+
+def test_what_is_not_certain_in_the_form_of_the_party_is_a_setting() -> None:
+    usual = party_draft()
+    assert find(usual, "V/v triển khai").style.font.size.pt == 12  # type: ignore[union-attr]
+    assert find(usual, "Theo dõi").style.paragraph_format.line_spacing.pt == 18  # type: ignore[union-attr]
+    other = party_draft(party_matter="về việc", party_lines="19", party_motto="14", party_tone="uỷ")
+    assert find(other, "về việc triển khai").text.endswith("Tỉnh uỷ Bình Sơn")
+    assert find(other, "TỈNH UỶ BÌNH SƠN")
+    assert find(other, "Theo dõi").style.paragraph_format.line_spacing.pt == 19  # type: ignore[union-attr]
+    assert find(other, "ĐẢNG CỘNG SẢN").style.font.size.pt == 14  # type: ignore[union-attr]
+    with pytest.raises(UsageError, match=r"party\.lines không hợp lệ; hãy xem"):
+        party_draft(party_lines="mười tám")
+
+
+def letter_draft(to: str) -> Word:
+    return docx.Document(io.BytesIO(draft("cong-van-trien-khai", make_dossier(), "Sở Y tế", {"to": to})))
+
+
+def test_a_letter_has_its_subject_under_the_number_and_no_title() -> None:
+    word = letter_draft("Phòng Nghiệp vụ")
+    cell = word.tables[0].cell(1, 0)
+    assert [paragraph.style.name for paragraph in cell.paragraphs] == ["Số, ký hiệu", "Trích yếu công văn"]
+    matter = cell.paragraphs[1].style
+    assert (matter.font.size.pt, matter.font.bold, matter.font.italic) == (12, False, False)
+    assert matter.paragraph_format.space_before.pt == 6
+    assert not [p for p in paragraphs(word) if p.style.name in ("Tên loại", "Trích yếu")]  # type: ignore[union-attr]
+
+
+def test_one_addressee_stands_on_the_line_several_stand_under_the_colon() -> None:
+    assert find(letter_draft("Phòng Nghiệp vụ"), "Kính gửi: Phòng Nghiệp vụ").style.font.size.pt == 14  # type: ignore[union-attr]
+    word = letter_draft("Phòng Nghiệp vụ; Trung tâm Y tế")
+    head, first, last = (find(word, text) for text in ("Kính gửi:", "- Phòng Nghiệp vụ;", "- Trung tâm Y tế."))
+    assert head.text == "Kính gửi:" and first.text.endswith(";")
+    dash = first.paragraph_format.left_indent.mm + first.paragraph_format.first_line_indent.mm
+    colon = head.paragraph_format.left_indent.mm + measure_text("Kính gửi", 14)
+    assert abs(dash - colon) < 0.5
+    assert last.paragraph_format.left_indent == first.paragraph_format.left_indent
+
+
+def test_parts_and_khoan_are_counted_by_word(word: Word) -> None:
+    for text, level in (("MỤC ĐÍCH", 0), ("Mục đích:", 1), ("TỔ CHỨC", 0), ("Bố trí", 1)):
+        number = find(word, text)._p.pPr.numPr
+        assert (number.numId.val, number.ilvl.val) == (901, level)

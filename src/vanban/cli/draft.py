@@ -7,8 +7,10 @@ from typing import Unpack
 import click
 
 from vanban.cli import command as parts
+from vanban.cli.draft_words import say_of_draft
 from vanban.cli.input import Manner, Reading, status
-from vanban.cli.output import check_output, write_output
+from vanban.cli.output import check_output, tell, write_output
+from vanban.cli.track import read_day
 from vanban.cli.wording import word
 from vanban.errors import UsageError
 
@@ -22,26 +24,35 @@ def make_draft(lang: str) -> click.Command:
         organ: str | None,
         settings: tuple[str, ...],
         listed: bool,
+        as_of: str | None,
+        trace: str | None,
         output: str | None,
         **manner: Unpack[Manner],
     ) -> int:
-        from vanban.write.draft import KINDS, draft
+        from vanban.write.drafts import KINDS, compose, list_gaps, render, write_trace
 
         if listed:
-            width = max(map(len, KINDS))
-            click.echo("\n".join(f"{name:<{width}}  {about}" for name, about in KINDS.items()))
+            width = max(len(each.name) for each in KINDS)
+            click.echo("\n".join(f"{each.name:<{width}}  {each.about}" for each in KINDS))
             return 0
         for value, name in ((kind, "LOẠI"), (files, "TỆP"), (output, "-o TỆP")):
             if not value:
                 raise UsageError(word(lang, "lacks", name=name, command="vanban draft"))
-        if kind not in KINDS:
-            raise UsageError(word(lang, "bad_choice", value=kind, name="LOẠI", choices=", ".join(KINDS)))
+        names = [each.name for each in KINDS]
+        if kind not in names:
+            raise UsageError(word(lang, "bad_choice", value=kind, name="LOẠI", choices=", ".join(names)))
         given = read_settings(settings, lang)
-        check_output(output, files, "docx", lang)
+        day = read_day(as_of, lang)
+        for target in (output, trace):
+            check_output(target, files, "docx", lang)
         reading = Reading(files, lang, **manner)
         dossier = reading.dossier()
         if dossier is not None:
-            write_output(draft(str(kind), dossier, organ, given, reading.directory), output, lang)
+            paper = compose(str(kind), dossier, organ, given, reading.directory, day=day)
+            write_output(render(paper, given), output, lang)
+            if trace:
+                write_output(write_trace(paper, str(kind)), trace, lang)
+            tell_gaps(list_gaps(paper), lang)
         return status(reading)
 
     options: list[parts.Decorator] = [
@@ -50,6 +61,8 @@ def make_draft(lang: str) -> click.Command:
         click.option("--for", "organ", metavar=word(lang, "m_organ"), help=word(lang, "for_draft")),
         click.option("--set", "settings", multiple=True, metavar=word(lang, "m_set"), help=word(lang, "set")),
         click.option("--list", "listed", is_flag=True, help=word(lang, "list")),
+        click.option("--as-of", metavar=word(lang, "m_day"), help=say_of_draft(lang, "as_of")),
+        click.option("--trace", metavar=word(lang, "m_file"), help=say_of_draft(lang, "trace")),
         parts.output_option(lang),
         parts.judgements_option(lang),
         *parts.reading_options(lang),
@@ -60,6 +73,19 @@ def make_draft(lang: str) -> click.Command:
         'samples/03-ke-hoach-tinh-uy-ky-nang-so.docx --for "Sở Khoa học và Công nghệ" -o ke-hoach.docx',
     )
     return parts.make_command("draft", lang, run, options, examples)
+
+
+def tell_gaps(gaps: list[tuple[str, str | None]], lang: str) -> None:
+    """What the draft leaves open, one line for each key that fills it."""
+    lines: dict[str, list[str]] = {}
+    for what, key in gaps:
+        lines.setdefault(key or what, []).append(what)
+    told = [
+        say_of_draft(lang, "gap" if dict(gaps)[open_[0]] else "gap_of_document", what=", ".join(open_), setting=key)
+        for key, open_ in lines.items()
+    ]
+    if told:
+        tell(lang, "\n".join([say_of_draft(lang, "gaps", count=len(told)), *told]), error=False)
 
 
 def read_settings(values: tuple[str, ...], lang: str) -> dict[str, str]:

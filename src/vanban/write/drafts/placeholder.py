@@ -29,3 +29,12 @@ def clean_text(text: str) -> str:
 def find_placeholders(text: str) -> list[str]:
     """The marks in `text` as they stand, in order."""
     return PLACEHOLDER.findall(text)
+
+
+def list_open(text: str) -> list[str]:
+    """What the marks in `text` ask for.
+
+    >>> list_open("Số: [CẦN BỔ SUNG: số]/KH-[CẦN BỔ SUNG: ký hiệu cơ quan]")
+    ['số', 'ký hiệu cơ quan']
+    """
+    return [mark.removeprefix("[CẦN BỔ SUNG:").removesuffix("]").strip() for mark in PLACEHOLDER.findall(text)]

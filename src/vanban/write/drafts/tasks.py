@@ -14,7 +14,7 @@ from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier
 from vanban.notation.organ import is_member
-from vanban.write.grounds import name_issuer
+from vanban.write.drafts.grounds import name_issuer
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -27,12 +27,12 @@ class Task(msgspec.Struct, frozen=True):
 class Assignment(msgspec.Struct, frozen=True):
     """All tasks of an organ, and the documents that order it: the one with most tasks first, then by date.
 
-    `names` are the parties as printed that the organ was recognised by.
+    `names` are the parties as printed that the organ was recognised by, each with its document and its duty's id.
     """
 
     tasks: list[Task]
     orders: list[Document]
-    names: list[Party]
+    names: list[tuple[Document, Party, str]]
 
 
 def find_assignment(dossier: Dossier, organ: str, directory: Directory | None = None) -> Assignment:
@@ -43,7 +43,7 @@ def find_assignment(dossier: Dossier, organ: str, directory: Directory | None = 
     """
     enquiry = ask(directory or load_directory(), organ, dossier.documents, None)
     homes = {duty.id: Task(duty, document) for document in dossier.documents for duty in document.duties}
-    own = [task for task in homes.values() if _concerns(task, enquiry) and not _issued_by(task.document, enquiry)]
+    own = [task for task in homes.values() if _concerns(task, enquiry) and not issued_by(task.document, enquiry)]
     kept: set[str] = set()
     orders: set[str] = set()
     for task in own:
@@ -55,8 +55,13 @@ def find_assignment(dossier: Dossier, organ: str, directory: Directory | None = 
     documents = [document for document in dossier.documents if document.id in orders]
     return Assignment(
         tasks=tasks,
-        orders=sorted(documents, key=lambda document: _rank(document, tasks)),
-        names=[party for task in own for party in task.duty.assignees if enquiry.names(party, task.document)],
+        orders=rank_orders(documents, tasks),
+        names=[
+            (task.document, party, task.duty.id)
+            for task in own
+            for party in task.duty.assignees
+            if enquiry.names(party, task.document)
+        ],
     )
 
 
@@ -73,7 +78,8 @@ def _concerns(task: Task, enquiry: Enquiry) -> bool:
     return any(enquiry.names(party, task.document) for party in task.duty.assignees)
 
 
-def _issued_by(document: Document, enquiry: Enquiry) -> bool:
+def issued_by(document: Document, enquiry: Enquiry) -> bool:
+    """Whether the document is the organ's own."""
     issuer = document.issuer
     name = name_issuer(issuer)
     return issuer is not None and bool(name) and enquiry.names(Party(name, organ_id=issuer.organ_id), document)
@@ -86,6 +92,11 @@ def _resolve(task: Task, homes: dict[str, Task], enquiry: Enquiry, passed: froze
         homes[key] for key in task.duty.inherits if key in homes and key not in seen and _concerns(homes[key], enquiry)
     ]
     return [end for inner in handed for end in _resolve(inner, homes, enquiry, seen)] or [task]
+
+
+def rank_orders(documents: list[Document], tasks: list[Task]) -> list[Document]:
+    """Documents that order tasks: the one with most of them first, then by date."""
+    return sorted(documents, key=lambda document: _rank(document, tasks))
 
 
 def _rank(document: Document, tasks: list[Task]) -> tuple[int, str]:

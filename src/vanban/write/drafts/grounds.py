@@ -13,9 +13,12 @@ from vanban.model.dossier import Dossier
 from vanban.notation.capitals import write_ordinary, write_sentence
 from vanban.notation.date import render_date
 from vanban.notation.folding import fold, match_key
-from vanban.write.placeholder import clean_text, leave_open
+from vanban.write.drafts.placeholder import clean_text, leave_open
+from vanban.write.drafts.words import NOTHING, Words, field_words, say
 
 _BY_NAME = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+# Evidence of a citation, in its order.
+_CITED = ("document_type", "code", "promulgation.date", "issuer.name", "subject")
 _OPENING = re.compile(r"(?:v/v|về việc|về|trích yếu:)\s+", re.IGNORECASE)
 _ORDERED = ("Công văn", "Quyết định", "Công điện", "Nghị quyết")
 _WHOLE_UNIT = re.compile(r"(?:UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)", re.IGNORECASE)
@@ -26,35 +29,45 @@ _ROMAN = re.compile(r"[IVXLC]+|[A-HĐ]")
 _STEP = re.compile(r"\d+|[a-zđ]{1,2}|[IVXLC]+|[A-HĐ]|(?:Điều|Phần|Chương|Mục|Tiểu mục|Phụ lục)\s+\w+")
 
 
-def cite_in_full(document: Document, spelled: Iterable[str] = ()) -> str:
+def cite_in_full(document: Document, spelled: Iterable[str] = ()) -> Words:
     """The first citation: "Kế hoạch số 12-KH/TU, ngày 05 tháng 01 năm 2020 của Tỉnh ủy An Giang về …".
 
     What the document leaves blank stays open; the Party sets a comma before "ngày".
     """
+    return field_words(document, _CITED, _write_in_full(document, tuple(spelled)))
+
+
+def _write_in_full(document: Document, spelled: tuple[str, ...]) -> str:
     kind = name_type(document)
     if kind in _BY_NAME:
         name = _OPENING.sub("", clean_text(document.subject or ""), count=1).removeprefix(f"{kind} ")
         return f"{kind} {name or leave_open('tên của văn bản')}"
-    spelled = tuple(spelled)
     code = clean_text(document.code.text) if document.code and document.code.number else leave_open("số, ký hiệu")
     comma = "," if document.system == "party" else ""
     issuer = name_issuer(document.issuer, spelled) or leave_open(f"cơ quan ban hành {kind}")
     return f"{kind} số {code}{comma} {_name_date(document)} của {issuer} {join_subject(document, spelled)}"
 
 
-def cite_in_short(document: Document) -> str:
+def cite_in_short(document: Document) -> Words:
     """A later citation: "Kế hoạch số 12-KH/TU", for want of a code with its date, laws by their name."""
     kind = name_type(document)
     if kind in _BY_NAME:
         return cite_in_full(document)
     if document.code and document.code.number:
-        return f"{kind} số {clean_text(document.code.text)}"
-    return f"{kind} {_name_date(document)}"
+        return field_words(document, _CITED[:2], f"{kind} số {clean_text(document.code.text)}")
+    return field_words(document, (_CITED[0], _CITED[2]), f"{kind} {_name_date(document)}")
 
 
-def cite_place(document: Document, path: str) -> str:
-    """Place and document of a duty: "Mục IV.3.1 Kế hoạch số 12-KH/TU"."""
-    return f"{name_place(path)} {cite_in_short(document)}".strip()
+def cite_with_issuer(document: Document, spelled: Iterable[str] = ()) -> Words:
+    """A citation for a subject, *trích yếu*: type, code and issuer; the full one stands in the body."""
+    issuer = issuer_words(document, spelled)
+    return say("{} của {}", cite_in_short(document), issuer) if issuer else cite_in_short(document)
+
+
+def issuer_words(document: Document, spelled: Iterable[str] = ()) -> Words:
+    """The issuing organ of a document in ordinary case, empty where it is not known."""
+    name = name_issuer(document.issuer, spelled)
+    return field_words(document, _CITED[3:4], name) if name else NOTHING
 
 
 def name_place(path: str) -> str:

@@ -1,0 +1,59 @@
+"""Numbers of parts, khoản and dashes as Word counts them, *đánh số tự động*, so that an officer who moves a paragraph
+need not count again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vanban.write.drafts.paper import Role
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+_OUTLINE, _DASHES = 901, 902
+# The list and its level of each role; khoản start anew in each part.
+_LEVELS: dict[Role, tuple[int, int]] = {
+    "heading": (_OUTLINE, 0),
+    "title": (_OUTLINE, 1),
+    "item": (_OUTLINE, 1),
+    "dash": (_DASHES, 0),
+}
+_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def add_lists(word: WordDocument, part: str) -> None:
+    """The outline "I." (as `part` has it), "1." and the list of dashes; labels are followed by a blank, and indents
+    are those of the paragraph's style."""
+    from docx.oxml import parse_xml
+
+    numbering = word.part.numbering_part.element
+    lists = (
+        (_OUTLINE, (("upperRoman", part), ("decimal", "%2."))),
+        (_DASHES, (("bullet", "-"),)),
+    )
+    position = len(numbering.findall(f"{{{numbering.nsmap['w']}}}abstractNum"))
+    for number, levels in lists:
+        made = "".join(
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="space"/>'
+            f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/></w:lvl>'
+            for i, (kind, pattern) in enumerate(levels)
+        )
+        kind = "multilevel" if len(levels) > 1 else "singleLevel"
+        abstract = f'<w:abstractNum {_SPACE} w:abstractNumId="{number}"><w:multiLevelType w:val="{kind}"/>{made}'
+        numbering.insert(position, parse_xml(f"{abstract}</w:abstractNum>"))
+        position += 1
+    for number, _ in lists:
+        numbering.append(parse_xml(f'<w:num {_SPACE} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+
+
+def number_paragraph(paragraph: Paragraph, role: Role) -> None:
+    """Count the paragraph in the list of its role, where it has one."""
+    if role not in _LEVELS:
+        return
+    number, level = _LEVELS[role]
+    layout: Any = paragraph._p.get_or_add_pPr()
+    properties = layout.get_or_add_numPr()
+    properties.get_or_add_ilvl().val = level
+    properties.get_or_add_numId().val = number
