@@ -142,9 +142,9 @@ def read_dossier() -> Dossier:
 
 
 def main(folder: Path) -> None:
-    """Draw two views of the dossier."""
+    """Draw three views of the dossier."""
     graph = build_graph(read_dossier())
-    for view in ("instructs", "documents"):
+    for view in ("instructs", "documents", "duties"):
         (folder / f"graph-{view}.svg").write_bytes(export_graph(view_graph(graph, view), "svg"))
 
 

@@ -9,8 +9,8 @@ import pytest
 from dossiers import dossier, paper
 from vanban.directory import load_directory
 from vanban.graph import build_graph, find_acts, find_chains, find_waits, view_graph
+from vanban.graph.boxes import fold_graph
 from vanban.graph.nodes import Graph
-from vanban.graph.picture import fold_graph
 from vanban.link import resolve_organs
 from vanban.model.document import Code, Document, Duty, Issuer, Party, Promulgation, Reference
 from vanban.model.dossier import Dossier

@@ -11,8 +11,8 @@ import pytest
 
 from dossiers import dossier, paper
 from vanban.graph import build_graph, export_graph, view_graph
+from vanban.graph.boxes import fold_graph, group_leaves
 from vanban.graph.nodes import Graph
-from vanban.graph.picture import fold_graph, group_leaves
 from vanban.graph.tiers import TITLES, find_tier
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -109,3 +109,34 @@ def test_arrows_run_from_upper_to_lower() -> None:
 )
 def test_tier_of_an_organ(name: str, tier: str) -> None:
     assert TITLES[find_tier(name)] == tier
+
+
+def test_more_duties_than_fit_stand_by_organ_with_their_number() -> None:
+    organs = ("Sở Y tế", "Sở Tài chính", "Sở Nội vụ")
+    tasks = "".join(
+        f"# {n}. {organ}\n"
+        + "".join(
+            f"{letter}) Lập danh sách hộ nghèo tại cụm thôn số {n}{k} trước ngày {10 + k} tháng 4 năm 2026.\n"
+            for k, letter in enumerate("abcdeg")
+        )
+        for n, organ in enumerate(organs, 1)
+    )
+    graph = build_graph(dossier(paper("45/KH-UBND", "02 tháng 3 năm 2026", f"# II. TỔ CHỨC THỰC HIỆN\n{tasks}")))
+    boxes, _, _ = fold_graph(view_graph(graph, "duties"))
+    (box,) = boxes.values()
+    assert [title for _, title, _ in box.rows] == [f"{organ}: 6 nhiệm vụ, hạn sớm nhất 10/4/2026" for organ in organs]
+    assert box.rows[0][2].startswith("Lập danh sách hộ nghèo tại cụm thôn số 10")
+
+
+def test_what_papers_that_are_alike_all_say_stands_once_at_their_head(large: Graph) -> None:
+    boxes, _, _ = group_leaves(*fold_graph(view_graph(large, "duties")))
+    alike = [box for box in boxes.values() if box.title.endswith(" kế hoạch")]
+    assert [(box.title, box.small) for box in alike] == [
+        (f"{number} kế hoạch", "Phòng Văn hóa - Xã hội; hạn 26/02/2026") for number in (8, 7, 7)
+    ]
+    assert alike[0].rows[0][1:] == ("20/KH-UBND", "UBND xã Nậm Khê, 14/02/2026")
+
+
+def test_parts_that_do_not_hang_together_stand_side_by_side(large: Graph) -> None:
+    assert "packmode=array" in export_graph(view_graph(large, "duties"), "dot").decode()
+    assert "packmode" not in export_graph(view_graph(large, "instructs"), "dot").decode()

@@ -34,7 +34,7 @@
   });
 
   function nodeElement(node) {
-    const below = node.kind === "document" ? [shortIssuer(node), day(node.date)].filter(Boolean).join(", ")
+    const below = node.kind === "document" ? [shortIssuer(node), day(node.date), ...(units.get(node.id) || [])].filter(Boolean).join(", ")
       : (units.get(node.id) || []).join(", ") || day(node.deadline);
     const text = short(node.short, 70) + (below ? "\n" + short(below, 60) : "");
     const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil(line.length / 21), 0);
@@ -84,6 +84,30 @@
     return kept;
   }
 
+  // All duties of a large dossier are a tangle: as long as no organ is chosen a document stands for its duties, with their
+  // number, and an arrow for all that it hands on of another one.
+  const homes = new Map(data.edges.filter((edge) => edge.relation === "assigns").map((edge) => [edge.target, edge.source]));
+  const handed = new Map();
+  for (const edge of data.edges.filter((edge) => edge.relation === "hands_on")) {
+    const source = homes.get(edge.source), target = homes.get(edge.target);
+    if (!source || !target || source === target) { continue; }
+    const key = source + "\n" + target;
+    const joined = handed.get(key) || handed.set(key, { source, target, relation: "hands_on", proofs: [] }).get(key);
+    joined.proofs.push(...edge.proofs);
+  }
+  const allEdges = data.edges.concat([...handed.values()]);
+  function foldDuties(edges) {
+    const own = new Map();
+    for (const [edge] of edges) {
+      if (edge.relation === "assigns") { own.set(edge.source, (own.get(edge.source) || 0) + 1); }
+    }
+    own.forEach((count, document) => units.set(document, [count + " nhiệm vụ"]));
+    if (!own.size) { return edges; }
+    const dated = new Set(own.keys());
+    return allEdges.map((edge, number) => [edge, number]).slice(data.edges.length)
+      .filter(([edge]) => dated.has(edge.source) && dated.has(edge.target));
+  }
+
   function chosen() {
     const kept = data.views[el("view").value] || [];
     let edges = data.edges.map((edge, number) => [edge, number]).filter(([edge]) => !kept.length || kept.includes(edge.relation));
@@ -111,6 +135,7 @@
       edges = edges.filter(([edge]) => edge.relation !== "issues" || !byId.get(edge.target).issuer);
     }
     if (!organ && el("view").value === "instructs") { edges = foldMembers(foldUnits(edges)); }
+    if (!organ && el("view").value === "duties") { edges = foldDuties(edges); }
     const ids = new Set(edges.flatMap(([edge]) => [edge.source, edge.target]));
     units.forEach((_, home) => ids.add(home));
     const alone = !organ && !from && !to && (!kept.length || el("view").value === "documents");
@@ -260,7 +285,7 @@
   el("to").addEventListener("change", draw);
   el("search").addEventListener("input", search);
   cy.on("tap", "node", (event) => { light(event.target); showNode(byId.get(event.target.id())); });
-  cy.on("tap", "edge", (event) => { el("detail").replaceChildren(); showProofs(el("detail"), data.edges[event.target.data("number")]); });
+  cy.on("tap", "edge", (event) => { el("detail").replaceChildren(); showProofs(el("detail"), allEdges[event.target.data("number")]); });
   cy.on("mouseover", "node", (event) => event.target.connectedEdges().addClass("near"));
   cy.on("mouseout", "node", (event) => event.target.connectedEdges().removeClass("near"));
   cy.on("tap", (event) => { if (event.target === cy) { light(null); } });
