@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies
 
-from vanban.duties import details
+from vanban.duties import assignee, details, refusals
 from vanban.notation import citation
 from vanban.notation.sought import Sought
 
-PATTERNS = [value for module in (details, citation) for value in vars(module).values() if type(value) is Sought]
+PATTERNS = [
+    value
+    for module in (assignee, details, refusals, citation)
+    for value in vars(module).values()
+    if type(value) is Sought
+]
 
 SENTENCES = [
     "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo UBND tỉnh trước ngày 10/12/2025.",
@@ -19,6 +24,9 @@ SENTENCES = [
     "Báo cáo kết quả về Sở Nội vụ; báo cáo, đề xuất Chủ tịch UBND tỉnh; báo cáo về Sở Y tế.",
     "Luật Đất đai năm 2024, Bộ luật Lao động năm 2019, Pháp lệnh Dân số năm 2003, Hiến pháp Nước nhà năm 2013.",
     "Vụ Bảo hiểm y tế làm đầu mối cùng Cục Quản lý Dược rà soát giá thuốc.",
+    "GIAO Sở Y tế; Kiến nghị Bộ Y tế; Phân công Phòng Y tế; Chỉ đạo các trạm; Nghiêm cấm săn bắn; Lưu ý các trường.",
+    "Ủy quyền cho Phó Chủ tịch; Rất mong quý vị; Nhắc các đơn vị; Đôn đốc các xã; Yêu cầu các sở; Đề nghị Bộ Y tế.",
+    'Cử tri hỏi: "Khi nào sửa cầu?"; nội dung kiến nghị: “Đề nghị sửa đường”.',
     "Cuộc họp bắt đầu lúc 8 giờ.",
 ]
 

@@ -11,14 +11,16 @@ from vanban.notation.actions import find_action
 from vanban.notation.parties import PartyList, parse_parties, whole_list
 from vanban.notation.party_heads import begins_party
 from vanban.notation.party_names import FoundParty
+from vanban.notation.sought import Sought
 
 # An order: the verb, and what may stand between it and the party.
-_ORDER = re.compile(
+_ORDER = Sought(
     r"(?<![\w])(?P<verb>[Gg]iao nhiệm vụ cho|[Gg]iao trách nhiệm cho|[Gg]iao cho|[Gg]iao(?! ban\b)|GIAO(?! BAN\b)|"
     r"[Yy]êu cầu|[Kk]ính đề nghị|[Tt]rân trọng đề nghị|[Đđ]ề nghị|Kiến nghị|[Pp]hân công|[Cc]hỉ đạo|"
     r"[Nn]ghiêm cấm|[Ủủ]y quyền cho|[Uu]ỷ quyền cho|[Gg]iao quyền|[Kk]ính mong|[Rr]ất mong|[Ll]ưu ý|[Nn]hắc|"
     r"[Đđ]ôn đốc)"
-    r"\s+(?P<address>(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)"
+    r"\s+(?P<address>(?:đồng chí|các đồng chí)\s+(?=[A-ZĐ]))?(?=\S)",
+    "iao|GIAO|êu cầu|ề nghị|iến nghị|hân công|hỉ đạo|ghiêm cấm| quyền cho| mong|ưu ý|hắc|ôn đốc",
 )
 _ASKS = re.compile(r"(?:kính |trân trọng )?đề nghị|yêu cầu", re.IGNORECASE)
 _REQUEST = re.compile(r"đề nghị|kiến nghị|mong", re.IGNORECASE)
@@ -328,7 +330,9 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         return None
     lead = _HEADING_LEAD.match(text)
     position = lead.end() if lead else 0
-    rest = _REMARK.sub("", text[position:])
+    rest = text[position:]
+    if "(" in rest:
+        rest = _REMARK.sub("", rest)
     if titled and lead and _TASKS_OF.match(lead.group()) and not begins_party(rest) and _is_somebody(rest):
         return find_whole(rest, position, len(text))
     if _SPEAKS.search(rest) or not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):

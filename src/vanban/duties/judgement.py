@@ -14,8 +14,8 @@ from vanban.duties.refusals import are_bare, breaks_off, is_difficulty, is_quote
 from vanban.duties.setting import Setting, is_issuer, passes_on
 from vanban.lexicon.duties import duty_words
 from vanban.model.document import Node
+from vanban.notation.alternatives import any_of
 from vanban.notation.parties import parse_parties
-from vanban.notation.party_heads import any_of
 
 # What an organ was told to do, listed in its own plan, is not what the issuer says of itself.
 _HANDED = re.compile(r"thực hiện các nhiệm vụ được giao sau(?: đây)?\s*:$")

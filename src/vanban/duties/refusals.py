@@ -10,8 +10,9 @@ from vanban.duties.assignee import Assigned
 from vanban.duties.details import find_coordinators
 from vanban.lexicon.duties import duty_words
 from vanban.notation.actions import find_action
+from vanban.notation.alternatives import any_of
 from vanban.notation.folding import fold
-from vanban.notation.party_heads import any_of
+from vanban.notation.sought import Sought
 
 _COURTESY = re.compile(
     r"^(?:Kính |Trân trọng )?[Đđ]ề nghị [^.;:]{0,90}\b(?:quan tâm|phối hợp|biết)"
@@ -154,7 +155,7 @@ def is_example(sentence: str) -> bool:
 
 
 # What others asked, as a letter quotes it: 'nội dung kiến nghị: "Đề nghị các địa phương …"'.
-_ASKED = re.compile(r"(?:nội dung|[Cc]ử tri|kiến nghị|phản ánh|câu hỏi|hỏi)\b[^\"“”]{0,60}[\"“][^\"”]*(?:[\"”]|$)")
+_ASKED = Sought(r"(?:nội dung|[Cc]ử tri|kiến nghị|phản ánh|câu hỏi|hỏi)\b[^\"“”]{0,60}[\"“][^\"”]*(?:[\"”]|$)", '"|“')
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

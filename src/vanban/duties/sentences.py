@@ -11,15 +11,17 @@ from vanban.notation.parties import parse_parties
 from vanban.notation.party_heads import begins_party
 
 _CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-_FULL_STOP = re.compile(rf"(?<=[.!?…])[\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")
+_FULL_STOP = re.compile(rf"[.!?…][\"”)*]*\s+(?=[{_CAPITAL}\"“(\d])")
 # A full stop that ends no sentence: "TP. Đông Hà", "ThS. Lê", "P. Nội vụ", "1. ", "Điều 5."
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|ThS|TS|GS|PGS|BS|Đ/c|đ/c|KT|TM|TL|St|No|Tr|ĐT|v\.v|VD|vd|Mr|"
     r"Ms)\.|(?:^|Điều |[Kk]hoản |[Mm]ục )\d{1,3}\.|\b[IVX]{1,4}\.)$"
 )
 _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|Ngoài ra)\b)")
+_NEXT = r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?"
+_PLAIN_CLAUSE = re.compile(_NEXT)
 _CLAUSE = re.compile(
-    r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?|(?:\.|;)\s*(?=\((?:\d|i{1,3}|iv|v)\)\s)|"
+    rf"{_NEXT}|(?:\.|;)\s*(?=\((?:\d|i{1, 3}|iv|v)\)\s)|"
     r"(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Đđ]ề nghị|chỉ đạo|như sau):\s*(?=\((?:1|i)\)\s)"
 )
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)
@@ -38,10 +40,11 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     cuts = [0]
     for match in _FULL_STOP.finditer(text):
-        if not _ABBREVIATED.search(text[max(0, match.start() - 16) : match.start()].rstrip('"”)*')):
+        stop = match.start() + 1
+        if not _ABBREVIATED.search(text[max(0, stop - 16) : stop].rstrip('"”)*')):
             cuts.append(match.end())
     cuts = sorted({*cuts, *(match.end() for match in _TURN.finditer(text))})
-    for match in _CLAUSE.finditer(text):
+    for match in (_CLAUSE if "(" in text else _PLAIN_CLAUSE).finditer(text):
         before = text[cuts[bisect.bisect_right(cuts, match.start()) - 1] : match.start()]
         if (":" in match.group() or _says_something(before)) and _names_assignee(text, match.end()):
             bisect.insort(cuts, match.end())

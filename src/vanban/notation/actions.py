@@ -6,7 +6,8 @@ import functools
 import re
 
 from vanban.lexicon.parties import action_words, compounds, naming_words, opening_words, party_words
-from vanban.notation.party_heads import CAPITAL, any_of
+from vanban.notation.alternatives import any_of
+from vanban.notation.party_heads import CAPITAL
 
 # A verb that only looks like one: what stands before it, and what it begins.
 _NOUN_BEFORE = re.compile(

@@ -20,6 +20,7 @@ import msgspec
 
 from vanban.lexicon.document_types import document_kinds
 from vanban.lexicon.words import name_halves
+from vanban.notation.alternatives import any_of
 from vanban.notation.code import FoundCode, find_codes
 from vanban.notation.date import find_dates
 from vanban.notation.sought import Sought
@@ -45,12 +46,7 @@ class FoundCitation(msgspec.Struct, frozen=True):
 @functools.cache
 def _type_names() -> str:
     names = {kind.name for kind in document_kinds()}
-    names |= {"Công văn", "Văn bản", "Tờ trình"}
-    # By their first letters: a word that begins with another is passed over after a few looks, not after all names.
-    tails: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        tails.setdefault(name[0], []).append(re.escape(name[1:]))
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in tails.items())
+    return any_of(names | {"Công văn", "Văn bản", "Tờ trình"})
 
 
 @functools.cache
@@ -69,22 +65,18 @@ def _shared_symbol() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _anaphor() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w])(?P<type>{_type_names()})\s+(?:nêu trên|trên(?=\s*[,.;)]|\s*$|\s+(?:của|và|đến|để|tại|theo"
-        rf"|trước))|nói trên|kể trên|đã nêu|đính kèm|kèm theo)(?![\w])",
-        re.IGNORECASE,
-    )
+# Words behind a type that make it an anaphor: fewer than types, and found by their first letters.
+_AGAIN = re.compile(
+    r"[NnKkĐđTt](?<=\s.)(?i:(?<=n)(?:êu|ói) trên|(?<=k)(?:ể trên|èm theo)|(?<=đ)(?:ã nêu|ính kèm)"
+    r"|(?<=t)rên(?=\s*[,.;)]|\s*$|\s+(?:của|và|đến|để|tại|theo|trước)))(?!\w)"
+)
+_THIS = re.compile(r"[Nn](?<=\s.)(?i:ày)(?!\w)")
+_LONGEST_TYPE = 80
 
 
 @functools.cache
-def _this() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?P<type>{_type_names()})\s+này(?![\w])", re.IGNORECASE)
-
-
-_ANAPHORIC = ("trên", "đã nêu", "kèm")
-"""One of these stands in every anaphor; most paragraphs have none."""
+def _type_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_type_names()})(?=\s+$)", re.IGNORECASE)
 
 
 @functools.cache
@@ -210,21 +202,23 @@ def _laws(text: str) -> list[FoundCitation]:
 
 
 def _anaphora(text: str) -> list[FoundCitation]:
-    if not any(word in text.lower() for word in _ANAPHORIC):
-        return []
-    return [
-        FoundCitation(match.start(), match.end(), _canonical(match["type"]), anaphor=True)
-        for match in _anaphor().finditer(text)
-    ]
+    return _types_before(_AGAIN, text)
 
 
 def _others(text: str, own_type: str) -> list[FoundCitation]:
     """What "này" points to where it is not the paper itself; a letter or "văn bản này" always may be."""
-    if "này" not in text.lower():
-        return []
     own = {own_type, "Công văn", "Văn bản"}
-    named = [(match, _canonical(match["type"])) for match in _this().finditer(text)]
-    return [FoundCitation(m.start(), m.end(), kind, anaphor=True) for m, kind in named if kind not in own]
+    return [one for one in _types_before(_THIS, text) if one.document_type not in own]
+
+
+def _types_before(words: re.Pattern[str], text: str) -> list[FoundCitation]:
+    """Where a type stands before `words`."""
+    found = []
+    for word in words.finditer(text):
+        named = _type_before().search(text, max(0, word.start() - _LONGEST_TYPE), word.start())
+        if named:
+            found.append(FoundCitation(named.start(), word.end(), _canonical(named.group()), anaphor=True))
+    return found
 
 
 def _outside(found: list[FoundCitation], others: list[FoundCitation]) -> list[FoundCitation]:

@@ -10,7 +10,8 @@ import functools
 import re
 
 from vanban.lexicon.parties import party_words
-from vanban.notation.party_heads import CAPITAL, any_of
+from vanban.notation.alternatives import any_of
+from vanban.notation.party_heads import CAPITAL
 
 # What goes on with a name, or tells of it, and is nothing to do.
 _GOES_ON = (

@@ -24,12 +24,13 @@ _JOIN = rf"(?:\s?-\s?(?=[{_UPPER}0-9]{{2}}|[{_UPPER}]\d|TTg)|[-/](?=[{_UPPER}0-9
 _SYMBOL = rf"{_SEGMENT}(?:{_JOIN}(?:{_SEGMENT}|\d{{1,3}}(?![\d/])))*"
 _TAIL = r"(?:bis|[A-Za-zĐđ]{1,2})?"
 
+# What may not stand before a number is looked at behind its first figure: figures are found by the hundred at once.
 _STATE = re.compile(
-    rf"(?:(?<![\w/:.,-])|(?<=\d,))(?P<number>(?:\d{{1,6}}"
-    rf"|\d{{1,3}}\.\d{{1,4}}){_TAIL})[.…]{{0,5}}\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
+    rf"(?P<number>\d(?:(?<![\w/:.,-]\d)|(?<=\d,\d))(?:\d{{0,5}}"
+    rf"|\d{{0,2}}\.\d{{1,4}}){_TAIL})[.…]{{0,5}}\s?/\s?(?P<notation>(?:(?:19|2\d)\d{{2,3}}\s?/\s?)?{_SYMBOL})"
 )
 _PARTY = re.compile(
-    rf"(?<![\w/:.,-])(?P<number>\d{{1,5}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})"
+    rf"(?P<number>\d(?<![\w/:.,-]\d)\d{{0,4}}[a-zA-Z]?)\s?-\s?(?P<notation>[{_UPPER}][{_UPPER}a-zđ]{{1,5}}\s?/\s?{_SYMBOL})"
 )
 
 # After "Số" in a heading: blanks anywhere, the number possibly missing.

@@ -72,6 +72,24 @@ def fold(text: str) -> str:
         return text.translate(_BARE)
 
 
+_CAPITALS = bytes(place for place, character in enumerate(_USUAL) if character.isupper())
+_SMALL = bytes(place for place, character in enumerate(_USUAL) if character.islower())
+
+
+def count_letters(text: str) -> tuple[int, int]:
+    """How many capitals and how many letters a text has.
+
+    >>> count_letters("Độc lập – TỰ DO")
+    (5, 10)
+    """
+    try:
+        places = codecs.charmap_encode(text, "strict", _PLACES)[0]
+    except UnicodeEncodeError:
+        return sum(map(str.isupper, text)), sum(map(str.isalpha, text))
+    others = places.translate(None, _CAPITALS)
+    return len(places) - len(others), len(places) - len(others.translate(None, _SMALL))
+
+
 _TONE = {}
 for _plain, _old, _new in (
     ("oa", "òóỏõọ", "àáảãạ"),

@@ -14,8 +14,9 @@ import msgspec
 
 from vanban.lexicon.parties import action_words, party_words
 from vanban.notation.actions import find_action
+from vanban.notation.alternatives import any_of
 from vanban.notation.closed_names import closed_end
-from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
+from vanban.notation.party_heads import ADDRESS, CAPITAL, begins_party, heads, openers
 from vanban.notation.party_names import POST_OF, FoundParty, lower_names, split_names
 
 

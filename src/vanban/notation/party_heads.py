@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 
 from vanban.lexicon.parties import party_words
+from vanban.notation.alternatives import any_of as any_of
 
 # Capitals of Vietnamese; `[A-Z]` alone misses Ủ and Đ.
 CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
@@ -28,11 +28,6 @@ ADDRESS = re.compile(
     rf"(?:[Cc]ác )?[Ôô]ng\s*(?:\(|,|/|và)?\s*[Bb]à\)?\s*:?\s+(?=[A-ZĐ]|{_LOWER_POST})|"
     r"[Cc]ác (?:[Ôô]ng|[Bb]à)\s*:?\s+(?=[A-ZĐ])"
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @functools.cache

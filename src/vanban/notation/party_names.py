@@ -8,8 +8,9 @@ import re
 import msgspec
 
 from vanban.lexicon.parties import party_words
+from vanban.notation.alternatives import any_of
 from vanban.notation.organ import party_kind
-from vanban.notation.party_heads import ADDRESS, CAPITAL, any_of, begins_party, heads, openers
+from vanban.notation.party_heads import ADDRESS, CAPITAL, begins_party, heads, openers
 
 
 class FoundParty(msgspec.Struct, frozen=True, gc=False):

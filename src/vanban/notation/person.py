@@ -14,6 +14,7 @@ import re
 from importlib.resources import files
 
 from vanban.lexicon.words import load_words
+from vanban.notation.alternatives import any_of
 from vanban.notation.folding import fold
 from vanban.notation.party_heads import heads
 
@@ -127,7 +128,7 @@ def is_surname(token: str) -> bool:
 def _posts() -> re.Pattern[str]:
     words = load_words()
     leads = "|".join(re.escape(lead.strip()) for lead in words["post_leads"])
-    posts = "|".join(re.escape(post) for post in sorted(words["posts"], key=lambda post: (-len(post), post)))
+    posts = any_of(words["posts"])
     return re.compile(rf"^(?:(?:{leads})\s*)*(?:{posts})\b")
 
 

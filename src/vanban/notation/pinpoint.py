@@ -43,7 +43,8 @@ _ROW = r"(?:(?:[Ss]ố thứ tự|STT|[Dd]òng(?: thứ| số)?)\s+\d{1,3})"
 _ONE = rf"(?:{_KIND}\s+(?:số\s+)?{_NUMBER}|{_DASH}|{_ROW})"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s+đến\s+|\s+của\s+|\s+|\s*;\s*)"
 _SHARED = rf"{_NUMBER}(?=\s*(?:,|và|đến|của|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ))"
-_CHAIN = re.compile(rf"(?<![\w]){_ONE}(?![\w])(?:{_JOIN}(?:{_ONE}|{_SHARED})(?![\w]))*")
+# Two letters tell most words from a kind at once.
+_CHAIN = re.compile(rf"(?<!\w)(?=[PpCcTtMmĐđKkGgSsDd][hiụạốTò]){_ONE}(?![\w])(?:{_JOIN}(?:{_ONE}|{_SHARED})(?![\w]))*")
 _COMPONENT = re.compile(
     rf"(?P<to>\bđến\s+)?(?:(?P<dash>{_DASH})|(?P<row>{_ROW})|(?:(?P<kind>{_KIND})\s+(?:số\s+)?)?(?P<number>{_NUMBER}))"
 )

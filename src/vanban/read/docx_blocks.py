@@ -15,14 +15,12 @@ from vanban.read.docx_inline import (
     Fields,
     Piece,
     choose_alternate,
-    is_mark_deleted,
-    read_alignment,
     read_paragraph,
     summarise,
 )
 from vanban.read.docx_numbering import Counters
 from vanban.read.docx_parts import R, W
-from vanban.read.docx_styles import Style, Styles, find_child, get_value, read_numbering_property
+from vanban.read.docx_styles import Setting, Style, Styles, find_child, read_setting
 from vanban.read.docx_tables import has_text, is_bordered, read_grid
 from vanban.read.draft import Draft
 from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
@@ -36,7 +34,7 @@ _APART = frozenset(("header", "footer", "note"))
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
-_P_TAG, _P_PR_TAG, _P_STYLE_TAG, _TBL_TAG = f"{W}p", f"{W}pPr", f"{W}pStyle", f"{W}tbl"
+_P_TAG, _P_PR_TAG, _TBL_TAG = f"{W}p", f"{W}pPr", f"{W}tbl"
 
 
 class Place(NamedTuple):
@@ -93,17 +91,18 @@ class Walker:
             yield draft._replace(paragraph=number, cell=cell, part=part, column=place.column or draft.column)
 
     def _walk_paragraph(self, element: etree._Element, place: Place, fields: Fields) -> Iterator[Draft]:
-        properties = find_child(element, _P_PR_TAG)
-        named = None if properties is None else get_value(find_child(properties, _P_STYLE_TAG))
-        style = self._styles.by_id.get(named, self._styles.default) if named else self._styles.default
+        setting = read_setting(find_child(element, _P_PR_TAG))
+        style = self._styles.default
+        if setting.style:
+            style = self._styles.by_id.get(setting.style, style)
         pieces, boxes = read_paragraph(element, style, self._styles, fields, self._fonts)
         if self._carried:
             pieces, self._carried = self._carried + pieces, []
-        if is_mark_deleted(properties):
+        if setting.is_deleted:
             self._carried = pieces
         else:
-            label = self._count(properties, named, style)
-            centred = read_alignment(properties, style)
+            label = self._count(setting, style)
+            centred = (setting.alignment or style.alignment) == "center"
             number = self._paragraph
             self._paragraph += 1
             for line in _split_lines(pieces):
@@ -129,12 +128,12 @@ class Walker:
             inner = place if place.part != "body" else Place(part="box", column=place.column)
             yield from self.walk(box, inner, Fields())
 
-    def _count(self, properties: etree._Element | None, named: str | None, style: Style) -> str:
-        number, level = (None, None) if properties is None else read_numbering_property(properties)
+    def _count(self, setting: Setting, style: Style) -> str:
+        number, level = setting.number, setting.level
         if number is None:
             number, by_style = style.numbering
             if number is not None and level is None:
-                level = by_style if by_style is not None else self._counters.find_level(number, named)
+                level = by_style if by_style is not None else self._counters.find_level(number, setting.style)
         if number is None or number == "0":
             return ""
         return self._counters.count(number, level or 0)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_parts import W
-from vanban.read.docx_styles import Look, Style, Styles, combine_looks, find_child, get_value, read_look
+from vanban.read.docx_styles import Look, Style, Styles, combine_looks, read_look
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -46,12 +46,10 @@ _PLAIN = Look()
 _UNSTYLED = Style()
 # Names of elements and attributes, put together once: the loops below run for every run of a document.
 _CHAR_TAG = f"{W}char"
-_DEL_TAG = f"{W}del"
 _FLD_CHAR_TAG = f"{W}fldChar"
 _FLD_CHAR_TYPE_TAG = f"{W}fldCharType"
 _FLD_SIMPLE_TAG = f"{W}fldSimple"
 _INSTR_TAG = f"{W}instr"
-_JC_TAG = f"{W}jc"
 _INSTR_TEXT_TAG = f"{W}instrText"
 _R_TAG = f"{W}r"
 _R_PR_TAG = f"{W}rPr"
@@ -178,6 +176,10 @@ def _walk(paragraph: etree._Element, fields: Fields) -> Iterator[tuple[etree._El
             properties = element
             if children and children[0].tag == _R_PR_TAG:  # it comes first where it is there (ECMA-376 17.3.2.28)
                 properties = children.pop(0)
+            if len(children) == 1 and children[0].tag == _TEXT:  # nearly every run
+                if not fields.hides():
+                    yield children[0], properties
+                continue
             stack.extend([(child, properties) for child in reversed(children)])
         elif tag == _FLD_CHAR_TAG:
             fields.mark(element.get(_FLD_CHAR_TYPE_TAG))
@@ -242,15 +244,3 @@ def summarise(pieces: list[Piece]) -> tuple[bool | None, bool | None, float | No
         sizes[piece.look.size] = sizes.get(piece.look.size, 0) + len(piece.text)
     size = max(sizes, key=lambda known: sizes[known])
     return all(look.bold for look in looks), all(look.italic for look in looks), size
-
-
-def is_mark_deleted(properties: etree._Element | None) -> bool:
-    """True where the paragraph's end is a deletion: once accepted, the paragraph runs on into the next."""
-    mark = None if properties is None else find_child(properties, _R_PR_TAG)
-    return mark is not None and find_child(mark, _DEL_TAG) is not None
-
-
-def read_alignment(properties: etree._Element | None, style: Style) -> bool | None:
-    """True where the paragraph is centred, by its own `w:pPr` or by its style."""
-    own = None if properties is None else get_value(find_child(properties, _JC_TAG))
-    return (own or style.alignment) == "center"

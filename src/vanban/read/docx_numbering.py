@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -45,29 +45,49 @@ class List(NamedTuple):
     starts: Mapping[int, int]
 
 
-def read_lists(root: etree._Element | None) -> dict[str, List]:
+def read_lists(root: etree._Element | None) -> Mapping[str, List]:
     """All lists of numbering.xml by `numId`."""
-    if root is None:
-        return {}
-    abstracts = {element.get(f"{W}abstractNumId", ""): element for element in root.iter(f"{W}abstractNum")}
-    # A list by style: the abstract list that names the style stands for the one that is linked to it.
-    linked = {get_value(element.find(f"{W}styleLink")): key for key, element in abstracts.items()}
-    levels = {key: _read_levels(element) for key, element in abstracts.items()}
-    lists: dict[str, List] = {}
-    for element in root.iter(f"{W}num"):
+    return {} if root is None else _Lists(root)
+
+
+class _Lists(Mapping[str, List]):
+    """Lists that are read when a paragraph counts in them: a file declares forty, of nine levels each, and uses few."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._abstracts = {element.get(f"{W}abstractNumId", ""): element for element in root.iter(f"{W}abstractNum")}
+        # A list by style: the abstract list that names the style stands for the one that is linked to it.
+        self._linked = {get_value(element.find(f"{W}styleLink")): key for key, element in self._abstracts.items()}
+        self._elements = {element.get(f"{W}numId", ""): element for element in root.iter(f"{W}num")}
+        self._known: dict[str, List] = {}
+
+    def __getitem__(self, number: str) -> List:
+        if number not in self._known:
+            self._known[number] = self._read(self._elements[number])
+        return self._known[number]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def _read(self, element: etree._Element) -> List:
         key = get_value(element.find(f"{W}abstractNumId")) or ""
-        if key in abstracts and not levels[key]:
-            key = linked.get(get_value(abstracts[key].find(f"{W}numStyleLink")), key)
-        own = dict(levels.get(key, {}))
+        levels = self._read_abstract(key)
+        if key in self._abstracts and not levels:
+            key = self._linked.get(get_value(self._abstracts[key].find(f"{W}numStyleLink")), key)
+            levels = self._read_abstract(key)
         starts: dict[int, int] = {}
         for override in element.iter(f"{W}lvlOverride"):
             level = read_int(override.get(f"{W}ilvl")) or 0
-            own.update(_read_levels(override))
+            levels.update(_read_levels(override))
             start = read_int(get_value(override.find(f"{W}startOverride")))
             if start is not None:
                 starts[level] = start
-        lists[element.get(f"{W}numId", "")] = List(key, own, starts)
-    return lists
+        return List(key, levels, starts)
+
+    def _read_abstract(self, key: str) -> dict[int, Level]:
+        return _read_levels(self._abstracts[key]) if key in self._abstracts else {}
 
 
 def _read_levels(element: etree._Element) -> dict[int, Level]:

@@ -26,6 +26,7 @@ _SAFE_SIZE = 2 * 1024 * 1024
 _TIGHTEST = 200
 _MOST_TAGS = 1_500_000
 
+_STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 # Word's "Strict Open XML" differs in the names of its namespaces alone.
 _STRICT = (
     (
@@ -116,8 +117,9 @@ class _Loader:
         content = self.take(path)
         if content is None:
             return None
-        for strict, transitional in _STRICT:
-            content = content.replace(strict, transitional)
+        if _STRICT_MARK in content:
+            for strict, transitional in _STRICT:
+                content = content.replace(strict, transitional)
         try:
             return parse_xml(content)
         except (etree.XMLSyntaxError, DoctypeError) as error:
@@ -149,7 +151,7 @@ def is_bomb(content: bytes, packed: int) -> bool:
     Word's XML shrinks ten to thirty times; a tag costs a hundred bytes and more once parsed.
     """
     is_tight = len(content) > _SAFE_SIZE and len(content) > _TIGHTEST * max(packed, 1)
-    return is_tight or content.count(b"<") > _MOST_TAGS
+    return is_tight or (len(content) > _MOST_TAGS and content.count(b"<") > _MOST_TAGS)
 
 
 class DoctypeError(ValueError):

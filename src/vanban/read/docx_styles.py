@@ -17,13 +17,17 @@ _ASCII_TAG = f"{W}ascii"
 _ASCII_THEME_TAG = f"{W}asciiTheme"
 _B_TAG = f"{W}b"
 _CAPS_TAG = f"{W}caps"
+_DEL_TAG = f"{W}del"
 _H_ANSI_TAG = f"{W}hAnsi"
 _H_ANSI_THEME_TAG = f"{W}hAnsiTheme"
 _I_TAG = f"{W}i"
 _ILVL_TAG = f"{W}ilvl"
+_JC_TAG = f"{W}jc"
 _NUM_ID_TAG = f"{W}numId"
 _NUM_PR_TAG = f"{W}numPr"
+_P_STYLE_TAG = f"{W}pStyle"
 _R_FONTS_TAG = f"{W}rFonts"
+_R_PR_TAG = f"{W}rPr"
 _SZ_TAG = f"{W}sz"
 _VAL_TAG = f"{W}val"
 _VANISH_TAG = f"{W}vanish"
@@ -211,9 +215,51 @@ def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look
     return Look(toggle(0), toggle(1), toggle(2), toggle(3), size, font)
 
 
+class Setting(NamedTuple):
+    """What a paragraph says of itself: its style, alignment, list (`numId`) and level, and whether its end is deleted.
+
+    Once a deletion is accepted the paragraph runs on into the next.
+    """
+
+    style: str | None = None
+    alignment: str | None = None
+    number: str | None = None
+    level: int | None = None
+    is_deleted: bool = False
+
+
+_SILENT = Setting()
+
+
+def read_setting(properties: etree._Element | None) -> Setting:
+    """What one `w:pPr` says itself, in one walk through its children; of two that say the same the first counts."""
+    if properties is None:
+        return _SILENT
+    style = alignment = numbering = mark = None
+    for child in properties:
+        tag = child.tag
+        if tag == _P_STYLE_TAG:
+            style = child if style is None else style
+        elif tag == _JC_TAG:
+            alignment = child if alignment is None else alignment
+        elif tag == _NUM_PR_TAG:
+            numbering = child if numbering is None else numbering
+        elif tag == _R_PR_TAG:
+            mark = child if mark is None else mark
+    return Setting(
+        get_value(style),
+        get_value(alignment),
+        *_read_numbering(numbering),
+        mark is not None and find_child(mark, _DEL_TAG) is not None,
+    )
+
+
 def read_numbering_property(properties: etree._Element) -> tuple[str | None, int | None]:
     """`numId` and `ilvl` of a `w:pPr`, None where it does not say."""
-    element = find_child(properties, _NUM_PR_TAG)
+    return _read_numbering(find_child(properties, _NUM_PR_TAG))
+
+
+def _read_numbering(element: etree._Element | None) -> tuple[str | None, int | None]:
     if element is None:
         return None, None
     return get_value(find_child(element, _NUM_ID_TAG)), read_int(get_value(find_child(element, _ILVL_TAG)))

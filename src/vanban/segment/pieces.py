@@ -13,6 +13,7 @@ import re
 from vanban.lexicon.document_types import document_kinds
 from vanban.lexicon.words import load_words, secrecy_marks, urgency_marks
 from vanban.model.outline import Zone
+from vanban.notation.alternatives import any_of
 from vanban.notation.code import parse_heading_code
 from vanban.notation.folding import fold
 from vanban.segment.rows import Row
@@ -231,10 +232,7 @@ def type_keys() -> dict[str, str]:
 @functools.cache
 def issuer_heads() -> re.Pattern[str]:
     """First words of organs' printed lines."""
-    heads, others = (
-        "|".join(re.escape(head) for head in sorted(load_words()[words], key=lambda head: (-len(head), head)))
-        for words in ("issuer_heads", "issuer_false_heads")
-    )
+    heads, others = (any_of(load_words()[words]) for words in ("issuer_heads", "issuer_false_heads"))
     return re.compile(rf"^\W*(?!(?:{others})\b|so \d)(?:lien )?(?:{heads})\b")
 
 

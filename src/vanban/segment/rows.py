@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from vanban.model.text import Line, Text
-from vanban.notation.folding import fold
+from vanban.notation.folding import count_letters, fold
 from vanban.notation.passage import Passage, clean
 from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 from vanban.segment.cuts import AUTHORITY, heading_cuts
@@ -50,8 +50,8 @@ class Row(msgspec.Struct, frozen=True):
 
 def _is_upper(text: str) -> bool:
     """Whether a line is set in capitals (at least three in four of its letters)."""
-    capitals = sum(map(str.isupper, text))
-    return capitals >= 2 and capitals >= 0.75 * sum(map(str.isalpha, text))
+    capitals, letters = count_letters(text)
+    return capitals >= 2 and capitals >= 0.75 * letters
 
 
 def make_rows(text: Text) -> list[Row]:
