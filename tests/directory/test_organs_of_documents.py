@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from vanban.directory import load_directory
@@ -44,6 +45,25 @@ def test_department_under_the_committee_that_is_printed_over_it_is_that_of_its_p
     document = resolved(paper("Sở Y tế", issuer=Issuer("SỞ TÀI CHÍNH", "UBND TỈNH KIÊN GIANG")))
     assert document.issuer is not None
     assert document.issuer.organ_id == "kien-giang.so-tai-chinh"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("VPUB: CVP, PCVP, các phòng", "organ", "kien-giang.van-phong-ubnd"),
+        ("VP UBND tỉnh (2, 3)", "organ", "kien-giang.van-phong-ubnd"),
+        ("Bộ Công an (qua Cục C06)", "organ", "bo-cong-an"),
+        ("Phó Thủ tướng Chính phủ Trần Văn Sáng - Trưởng Ban Chỉ đạo", "office", "chinh-phu"),
+        ("Sở: TC, NV", "organ", None),  # two of them
+        ("TT: An, Bình", "organ", None),
+        ("Cục C06 (Bộ Công an)", "organ", None),  # what is inside an organ is not the organ
+    ],
+)
+def test_name_with_what_says_more_of_whom_is_meant(name: str, kind: str, expected: str | None) -> None:
+    document = paper()
+    duty = Duty(id="d", action="làm", text="làm", assignees=[Party(name, kind=kind)])
+    (party,) = assignees(resolved(msgspec.structs.replace(document, duties=[duty])))
+    assert party.organ_id == expected
 
 
 def test_duty_of_a_merged_organ_names_its_successor_with_decree_and_date() -> None:

@@ -48,6 +48,18 @@ def at(day: str | None, issuer: str = "kien-giang.van-phong-ubnd", system: str =
         ("Bộ trưởng Bộ Tài chính", "bo-tai-chinh"),
         ("Thống đốc Ngân hàng Nhà nước", "ngan-hang-nha-nuoc"),
         ("Chủ tịch nước", "chu-tich-nuoc"),
+        ("Phó Thủ tướng Thường trực Chính phủ", "chinh-phu"),
+        ("Phó TTg", "chinh-phu"),
+        ("Chủ tịch, Phó CT UBND tỉnh", "kien-giang.ubnd"),
+        ("Đoàn Đại biểu Quốc hội tỉnh", "kien-giang.doan-dbqh"),
+        ("tỉnh An Giang", "an-giang.ubnd"),
+        ("thành phố Đà Nẵng", "da-nang.ubnd"),
+        ("BGĐ SYT", "kien-giang.so-y-te"),
+        ("PCVP UBND tỉnh", "kien-giang.van-phong-ubnd"),
+        ("LĐVP", "kien-giang.van-phong-ubnd"),
+        ("Mặt trận Tổ quốc Việt Nam tỉnh", "kien-giang.mttq"),
+        ("Ủy ban Giám sát tài chính Quốc gia", "ub-gstcqg"),
+        ("Báo Nhân dân", "bao-nhan-dan"),
     ],
 )
 def test_name_is_one_organ(name: str, expected: str) -> None:

@@ -30,7 +30,9 @@ _VARIANTS = {"{C}": (("Tỉnh ủy", "province"), ("Thành ủy", "city")), "{Đ
              ("Thành Đoàn", "city")), "{H}": (("Huyện ủy", "huyện"), ("Quận ủy", "quận"), ("Thị ủy", "thị xã"),
              ("Thành ủy", "thành phố"))}  # fmt: skip
 _UNITS = {"province": "tỉnh", "city": "thành phố"}
-_HEADED = {"bộ trưởng": "bộ", "thứ trưởng": "bộ", "giám đốc sở": "sở", "phó giám đốc sở": "sở"}
+_HEADED = {"bộ trưởng": "bộ", "thứ trưởng": "bộ", "giám đốc sở": "sở", "phó giám đốc sở": "sở",
+           "lãnh đạo văn phòng": "văn phòng", "chánh văn phòng": "văn phòng",
+           "phó chánh văn phòng": "văn phòng"}  # fmt: skip
 """Heads whose organ is the issuer, where it is one of that kind."""
 _DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
@@ -95,6 +97,8 @@ class Directory:
         if meanings:
             return Resolution("ambiguous", candidates=meanings)
         alone = self._resolve_alone(key, setting)
+        if alone is None and headed_key(key) not in (key, "văn phòng"):
+            alone = self._resolve_alone(headed_key(key), setting)  # "Lãnh đạo Sở"
         if alone:
             return alone
         for each in dict.fromkeys((key, headed_key(key))):
@@ -109,7 +113,13 @@ class Directory:
         return pick_valid([territory for territory in known if kind in (None, territory.kind)], date)
 
     def _resolve_alone(self, key: str, setting: Setting) -> Resolution | None:
-        """ "tỉnh", "thành phố", "sở" and "bộ", "Bộ trưởng" alone mean what the issuer's are; None for other names."""
+        """ "tỉnh", "thành phố", "sở", "bộ", "Bộ trưởng", "Chánh Văn phòng" alone mean what the issuer's are; "tỉnh An
+        Giang" in State papers its committee; None for other names."""
+        kind = next((kind for kind, unit in _UNITS.items() if key.startswith(f"{unit} ")), None)
+        if kind and setting.system == "state":
+            named = self.find_territories(key.removeprefix(f"{_UNITS[kind]} "), setting.date, kind)
+            found = self.find(f"{named[0].id}.ubnd") if len(named) == 1 else None
+            return Resolution("resolved", found, level="province") if found else None
         if key in ("tỉnh", "thành phố") and setting.province:
             own = [self.find(f"{setting.province.id}.{organ}") for organ in ("ubnd", "tinh-uy")]
             founds = [found for found in own if found and key == _UNITS.get(setting.province.kind)]
@@ -118,9 +128,13 @@ class Directory:
             if founds:
                 return Resolution("ambiguous", candidates=tuple(found.name for found in founds))
         own_kind = _HEADED.get(key, key)
-        if own_kind in ("sở", "bộ") and setting.issuer and organ_key(setting.issuer.name).startswith(f"{own_kind} "):
+        if (
+            (own_kind in ("sở", "bộ") or own_kind != key)
+            and setting.issuer
+            and organ_key(setting.issuer.name).startswith(f"{own_kind} ")
+        ):
             return Resolution("resolved", setting.issuer, level=setting.issuer.organ.level)
-        return UNKNOWN if own_kind in ("tỉnh", "thành phố", "sở", "bộ") else None
+        return UNKNOWN if own_kind in ("tỉnh", "thành phố", "sở", "bộ") or own_kind != key else None
 
     def _resolve_key(self, key: str, name: str, setting: Setting) -> Resolution:
         tokens = key.split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import re
 from collections.abc import Callable, Hashable, Sequence
 
 import msgspec
@@ -174,10 +175,25 @@ def find_organ(directory: Directory, party: Party, setting: Setting, look: _Look
         if names_person(holder, party.name) and is_begun(holder, setting.date) and not is_ended(holder, setting.date):
             return directory.find(holder.organ)
     names = [name for name in (party.full_name, party.name) if name]
+    names += [cut for name in names if (cut := _without_rest(name, party.kind)) != name]
     if party.kind in ("person", "office"):
         names += [_without_person(name) for name in names]
     founds = (look(name).found for name in names)
     return next((found for found in founds if found), None)
+
+
+def _without_rest(name: str, kind: str) -> str:
+    """A name without what says more of whom in the organ is meant, or what else somebody is.
+
+    >>> _without_rest("VPUB: CVP, PCVP", "organ"), _without_rest("Bộ Công an (qua Cục A03)", "organ")
+    ('VPUB', 'Bộ Công an')
+    >>> _without_rest("Bộ trưởng Bộ Y tế - Trưởng ban", "office"), _without_rest("Sở: NN&MT, TC", "organ")
+    ('Bộ trưởng Bộ Y tế', 'Sở: NN&MT, TC')
+    """
+    cut = re.split(r"\s+\(|\s+[-–]\s+" if kind in ("person", "office") else r"\s+\(", name)[0]
+    head, colon, _ = cut.partition(":")
+    # "Sở: …", "TT: …" begin a list; a longer head or an abbreviation of an organ is one organ.
+    return head if colon and (" " in head or (head.isupper() and len(head) > 3)) else cut
 
 
 def _without_person(name: str) -> str:

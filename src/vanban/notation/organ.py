@@ -18,6 +18,9 @@ _SHORT = {
     "mttqvn": "mặt trận tổ quốc việt nam",
     "vpcp": "văn phòng chính phủ",
     "vp": "văn phòng",
+    "cvp": "chánh văn phòng",
+    "pcvp": "phó chánh văn phòng",
+    "lđvp": "lãnh đạo văn phòng",
     "tp": "thành phố",
     "bhxh": "bảo hiểm xã hội",
     "tand": "toà án nhân dân",
@@ -41,12 +44,12 @@ _SHORT = {
     "ptnt": "phát triển nông thôn",
 }
 _OFFICE = re.compile(
-    r"^(?:đồng chí |đ/c )?(?:(?:ct|chủ tịch) (?:và )?(?:các )?(?:pct|phó chủ tịch)|"
+    r"^(?:đồng chí |đ/c )?(?:(?:ct|chủ tịch) (?:và )?(?:các )?(?:pct|phó ct|phó chủ tịch)|"
     r"(?:phó )?(?:chánh (?=văn phòng|thanh tra)|tổng giám đốc|giám đốc|"
     r"chủ tịch|thủ trưởng|bộ trưởng|"
     r"thứ trưởng|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|"
     r"trưởng ban|trưởng phòng|bí thư|hiệu trưởng|viện trưởng|chi cục trưởng|tổng cục trưởng|"
-    r"lãnh đạo|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng))\b ?"
+    r"lãnh đạo|ban giám đốc|ban lãnh đạo|bgđ|blđ|lđ|người đứng đầu|chủ nhiệm|thống đốc|tổ trưởng|trưởng))\b ?"
 )
 _TERRITORY = re.compile(
     r"^(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|việt nam|trung ương|tỉnh uỷ|thành uỷ|"
@@ -103,6 +106,8 @@ def headed_key(name: str) -> str:
 
     >>> headed_key("Giám đốc Sở Y tế"), headed_key("Chánh Thanh tra tỉnh"), headed_key("Giám đốc")
     ('sở y tế', 'thanh tra tỉnh', 'giám đốc')
+    >>> headed_key("BGĐ Sở Y tế"), headed_key("PCVP UBND tỉnh")
+    ('sở y tế', 'văn phòng uỷ ban nhân dân tỉnh')
     """
     key = organ_key(name)
     return _OFFICE.sub("", key) or key
