@@ -21,7 +21,7 @@ from vanban.extract.heading import (
 from vanban.extract.package import tie_heads
 from vanban.extract.parties import read_addressees, read_archive, read_recipients
 from vanban.extract.proposals import propose_numbers
-from vanban.extract.scanned import doubt_date, doubt_number, doubt_scanned, is_scanned
+from vanban.extract.scanned import doubt_date, doubt_number, doubt_scanned, is_scanned, match_symbol
 from vanban.extract.secrecy import read_secrecy
 from vanban.extract.signers import read_signers
 from vanban.model.document import Document
@@ -37,6 +37,7 @@ def extract_document(outline: Outline, source: str | None = None) -> Document:
     code = doubt_number(outline, read_code(outline))
     promulgation = doubt_date(outline, read_promulgation(outline))
     document_type = read_document_type(outline, code.value)
+    code = match_symbol(outline, code, document_type)
     system = read_system(outline, code.value)
     issuer = read_issuer(outline, system)
     subject = read_subject(outline)

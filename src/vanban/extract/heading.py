@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.extract.evidence import NOTHING, Evident
+from vanban.extract.scanned import is_scanned, is_written
 from vanban.lexicon.document_types import document_kinds, kind_by_abbreviation, kind_by_name
 from vanban.lexicon.words import urgency_marks
 from vanban.model.document import Code, DocumentType, Issuer, Promulgation
@@ -91,8 +92,13 @@ def read_promulgation(outline: Outline) -> Evident:
         text = passage.text
         dates = find_dates(text)
         begin = dates[0].start if dates else fold(text).find("ngay")
+        scanned = is_scanned(outline, zone.span)
+        if begin <= 0 and scanned:  # "Bình Sơn, mờ. tông 3ăm 2025"
+            begin = min(filter(None, map(text.find, ",.;")), default=0)
         place = passage.part(0, max(begin, 0))
         name = _HOUR.sub("", place.text).rstrip(" ,.;:-")
+        if scanned and not is_written(name):
+            name = ""
         spans = {}
         if name and not _BLANK_PLACE.match(name):
             spans["place"] = place.span(0, len(name))

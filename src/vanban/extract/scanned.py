@@ -7,11 +7,13 @@ only for figures, so the kind of value decides.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
 from vanban.extract.evidence import Evident
-from vanban.model.document import Code, Promulgation
+from vanban.lexicon.document_types import kind_by_abbreviation
+from vanban.model.document import Code, DocumentType, Promulgation
 from vanban.model.outline import Outline
 from vanban.model.text import Span
 
@@ -25,6 +27,10 @@ _BELIEF = {
     "secrecy": 0.85,
 }
 _SURE_FIGURES = 0.8  # OCR's confidence from which on the figures of a number are taken for printed
+
+# What no Vietnamese name is written with: figures, signs, other marks than tones, hats and horns.
+_FOREIGN = re.compile(r"[^\w\s'.\u0300-\u0303\u0306\u0309\u031b\u0323-]|\d")
+_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d/)?(?P<type>[A-ZĐ][A-ZĐa-z]*)(?=-)")
 
 _DOUBTED_DAY = 0.4  # below it two readings of the day or month disagree
 
@@ -62,6 +68,43 @@ def doubt_date(outline: Outline, promulgation: Evident) -> Evident:
 def is_scanned(outline: Outline, span: Span) -> bool:
     """Whether what stands at `span` was read off a picture."""
     return _confidence(outline, {"": span}) is not None
+
+
+def is_written(name: str) -> bool:
+    """Whether a place's name has but Vietnamese letters and begins with a capital.
+
+    >>> is_written("Bà Rịa - Vũng Tàu"), is_written("Quảng Äjgãi"), is_written("bình thuận")
+    (True, False, False)
+    """
+    marks = unicodedata.normalize("NFD", name)
+    return name[:1].isupper() and _FOREIGN.search(marks) is None
+
+
+def match_symbol(outline: Outline, code: Evident, document_type: Evident) -> Evident:
+    """The code whose symbol begins as the title's type does: "GT-UBND" under "CHỈ THỊ" is "CT-UBND".
+
+    Only where a letter at most was misread or lost, and what was read is no type's abbreviation by itself.
+    """
+    known: DocumentType | None = document_type.value
+    value: Code | None = code.value
+    if known is None or not known.abbreviation or value is None or value.notation is None or not document_type.spans:
+        return code
+    found = _FIRST.match(value.notation)
+    if found is None or _confidence(outline, code.spans) is None:
+        return code
+    read, right = found["type"], known.abbreviation
+    if read == right or read in kind_by_abbreviation("state") or not _nearly(read, right):
+        return code
+    notation = f"{found['year'] or ''}{right}{value.notation[found.end() :]}"
+    text = f"{value.text.removesuffix(value.notation)}{notation}"
+    return msgspec.structs.replace(code, value=Code(value.number, notation, text))
+
+
+def _nearly(read: str, right: str) -> bool:
+    """Whether one letter was misread, or one lost."""
+    if len(read) == len(right):
+        return sum(one != other for one, other in zip(read, right, strict=True)) == 1
+    return len(read) + 1 == len(right) and (right.startswith(read) or right.endswith(read))
 
 
 def _confidence(outline: Outline, spans: dict[str, Span]) -> float | None:

@@ -39,8 +39,8 @@ def mend_set_line(text: str, above: Sequence[str] = (), *, right: bool = False) 
     """
     if not text[:1].strip() or len(text) > 60:
         return text
-    if not text.isupper():
-        text = _SEND.sub("Kính gửi: ", _ARCHIVE.sub(r"\1Lưu:", text))
+    text = _SEND.sub("Kính gửi: ", _ARCHIVE.sub(r"\1Lưu:", text))
+    if not _in_capitals(text):
         return _mend_name(text) if any(_is_post(line) for line in above[-_NAMES_BELOW:]) else text
     over = above[-1] if above else ""
     marked = _MARKED.match(text)
@@ -59,6 +59,12 @@ def mend_set_line(text: str, above: Sequence[str] = (), *, right: bool = False) 
     return post
 
 
+def _in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals, a few letters of it misread."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
+
+
 def _mend_phrase(text: str) -> str:
     """A line in capitals as the one set phrase that it nearly is; else as it was, without what was read twice."""
     bare = _FRINGE.sub("", text)
@@ -70,7 +76,11 @@ def _mend_phrase(text: str) -> str:
     key = _key(bare)
     if len(key) < 7 or (begins_post(bare) and not bare.startswith("PHÓ ") and " " in bare):
         return text
-    near = sorted((_distance(key, known, 3), phrase) for known, phrase in _phrases(len(key)))
+    first = key[:2]  # "BỘ" and "SỞ" before the same name: what tells them must stand
+    near = sorted(
+        (_distance(key, known, 3) + 2 * (known[:2] != first and len(key) < 25), phrase)
+        for known, phrase in _phrases(len(key))
+    )
     if not near or near[0][0] > (1 if len(key) < 13 else 2 if len(key) < 21 else 3):
         return text
     if len(near) > 1 and near[1][0] < near[0][0] + 2:

@@ -134,7 +134,9 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     row = rows[opening]
     match = _RECIPIENTS.match(row.key)
     rest = row.passage.part(match.end() if match else 0, len(row.text))
-    if rest and re.search(r"[^\W_]", rest.text):
+    scanned = row.line.confidence is not None
+    listed = any(_BULLET.match(below.text) for below in rows[opening + 1 : opening + 3])
+    if rest and re.search(r"[^\W_]", rest.text) and not (scanned and listed and not _BULLET.match(rest.text)):
         entries.append([rest.span()])
     column = row.line.column
     index = opening + 1
@@ -143,6 +145,9 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
     while index < len(rows):
         row = rows[index]
         bullet = _BULLET.match(row.text)
+        if scanned and not entries and not bullet and listed and len(row.text) < 6:
+            index += 1  # a crumb of a seal
+            continue
         if (
             bullet
             and not row.line.column

@@ -24,6 +24,8 @@ from vanban.segment.pieces import (
     begins_issuer,
     fixed_piece,
     is_motto,
+    is_remains,
+    is_spoilt_date,
     issuer_heads,
     join_title,
     match_title,
@@ -64,6 +66,7 @@ class _Reading:
         self.title: str | None = None
         self.numbered = False
         self.opened = False
+        self.right = False  # the motto stands in a right column of a page
 
 
 def read_heading(rows: list[Row], *, attached: bool = False) -> Heading:
@@ -73,7 +76,7 @@ def read_heading(rows: list[Row], *, attached: bool = False) -> Heading:
     index = _read_pieces(rows, reading)
     if reading.about:
         zones.append(subject_zone(reading.about))
-    parts = issuer_parts(reading.issuer)
+    parts = issuer_parts(_beside_motto(reading))
     if parts:
         zones.append(Zone("issuer", (parts[0][0], parts[-1][1]), tuple(parts)))
     index = read_telegram(rows, index, zones) if reading.title == "Công điện" else read_addressees(rows, index, zones)
@@ -91,11 +94,16 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             reading.zones.append(zone)
             reading.numbered = reading.numbered or zone.kind == "number"
             reading.opened = reading.opened or zone.kind == "motto"
+            reading.right = reading.right or (zone.kind == "motto" and row.line.column == 2)
             index += length
             continue
         stamp = skip_stamp(rows, index)
         if stamp:
             index += stamp
+            continue
+        if reading.right and is_spoilt_date(row) and not any(zone.kind == "place_date" for zone in reading.zones):
+            reading.zones.append(Zone("place_date", row.passage.span()))
+            index += 1
             continue
         if not reading.numbered and reading.opened and _is_bare_code(row):
             reading.zones.append(Zone("number", row.passage.span()))
@@ -263,6 +271,14 @@ def _joined(issuer: list[Row]) -> str:
     return " ".join(row.key.strip(" .*_|-") for row in issuer[start:]).strip()
 
 
+def _beside_motto(reading: _Reading) -> list[Row]:
+    """The rows that may name the issuer: of a page with the motto in its right column those of the left one alone,
+    of a scan none that is a stamp's, a number's or the motto's remains."""
+    left = [row for row in reading.issuer if row.line.column == 1]
+    rows = left if reading.right and left else reading.issuer
+    return [row for row in rows if row.line.confidence is None or not is_remains(row)]
+
+
 def issuer_parts(issuer: list[Row]) -> list[Span]:
     """Printed lines of the heading put together to organs: a line that does not begin like an organ goes on."""
     parts: list[list[Row]] = []
@@ -275,6 +291,9 @@ def issuer_parts(issuer: list[Row]) -> list[Span]:
         else:
             parts.append([row])
     # "THÀNH PHỐ BẾN ĐÁ" over "HỘI ĐỒNG …" is the parent; other lines that begin no organ are none.
-    while len(parts) > 1 and not (issuer_heads().match(parts[0][0].key) or _TERRITORY.match(parts[0][0].key)):
+    scanned = bool(parts) and parts[0][0].line.confidence is not None
+    while len(parts) > (not scanned) and not (
+        issuer_heads().match(parts[0][0].key) or _TERRITORY.match(parts[0][0].key)
+    ):
         parts.pop(0)
     return [(part[0].passage.span()[0], part[-1].passage.span()[1]) for part in parts]

@@ -62,6 +62,9 @@ _ARRIVAL = re.compile(
     r"^\W*(?:so\s*[:.…]*\s*[\d.…]*\s*(?:ngay\b.*)?|ngay\s*[:.…]*\s*[\d/.\s…-]*|gio\s*[:.…]*\s*[\dh:\s]*"
     r"|chuyen\s*:?.{0,50})$"
 )
+_PLACE_YEAR = re.compile(r"[^\W\d_][^\d,.;]{2,30}[,.;]\s.{3,28}\b(?:19|20)\d\d\W*$")
+_REMAINS = re.compile(r"chu nghia viet|xa hoi chu nghia|dang cong san viet")
+_HARDLY_READ = 0.4
 _NUMBER = re.compile(r"^\W*(?:(?:luat|bo luat|phap lenh|nghi quyet)\sso\s?:|s[o0e6][\s:.;(])")
 
 
@@ -92,6 +95,19 @@ def is_slogan(*rows: Row) -> bool:
     """Whether rows say "Độc lập - Tự do - Hạnh phúc", broken in a narrow column."""
     key = " ".join(row.key for row in rows)
     return _SLOGAN.match(key) is not None or bool(key.startswith("doc lap") and len(key) < 48 and "phuc" in key)
+
+
+def is_spoilt_date(row: Row) -> bool:
+    """Whether a row of a scan's right column is place and date however they were read: a name, a year at the end."""
+    scanned = row.line.confidence is not None and row.line.column == 2
+    return scanned and not row.upper and len(row.text) < 60 and _PLACE_YEAR.match(row.text) is not None
+
+
+def is_remains(row: Row) -> bool:
+    """Whether capitals of a scan are what is left of the motto or of a number's symbol, or hardly read at all."""
+    sure = row.line.confidence
+    spoilt = _REMAINS.search(row.key) is not None or re.search(r"[A-ZĐ]{2}-[A-ZĐ]{2}\S*$", row.text) is not None
+    return sure is not None and (sure < _HARDLY_READ or spoilt)
 
 
 def skip_stamp(rows: list[Row], index: int) -> int:
