@@ -7,7 +7,8 @@ A case holds `name`, `text`, `why`, and `expect` or `refuse` or both. What `expe
 - persons: the name, "" for none. citations: tables of what each citation says; a key left out is not compared.
 - deadlines: tables with date, recurrence, rrule, basis, way or warning; `issued` is the date of the document,
   `received` the day on which it came.
-- headings: fields of the first document, "" for one that must be empty. splitting: one table a document.
+- headings: fields of the first document, "" for one that must be empty, signers as "marks | post | name"; `file` names
+  what the text is ("case.html"). splitting: one table a document.
 - signers: tables of name, position, competence. recipients, addressees: names in order.
 - duties (duties-order, duties-heading, …): tables of assignees, action_starts, coordinators, deadline, recurrence,
   report_to for each duty, in order.
@@ -50,7 +51,7 @@ CASES = load_cases()
 
 
 def read(case: Case) -> list[Document]:
-    return parse("case.txt", case["text"].encode()).documents
+    return parse(case.get("file", "case.txt"), case["text"].encode()).documents
 
 
 def fields(document: Document) -> dict[str, Any]:
@@ -69,6 +70,10 @@ def fields(document: Document) -> dict[str, Any]:
         "system": document.system,
         "addressees": [party.name for party in document.addressees],
         "references": [one.code.text for one in document.references if one.code],
+        "signers": [
+            f"{one.competence or ''} | {one.position or ''} | {one.full_name or ''}".strip() for one in document.signers
+        ],
+        "recipients": [party.name for party in document.to_places],
     }
 
 

@@ -83,3 +83,33 @@ def test_posts_and_names_of_signatures() -> None:
 def test_what_seal_and_pen_leave_is_no_name() -> None:
     assert signed("GIÁM ĐỐC", "Minh Hiền") == [(None, "GIÁM ĐỐC", None)]
     assert signed("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "Tiên") == [("KT.", "PHÓ CỤC TRƯỞNG", None)]
+
+
+def test_heading_of_a_spoilt_page() -> None:
+    document = read(
+        (0, "TRUNG TÂM CÔNG"),
+        (0, "BÁO VÀ TIN HỌC"),
+        (1, "ỦY BAN NHÂN DÂN"),
+        (1, "TỈNH LÂM SƠN"),
+        (1, "Số: 12/GT-UBND"),
+        (2, "CỘNG HÒA XÃ Hỡi CHỦ NGHĨA VIỆT NAM"),
+        (2, "Độc lập - Tự do - Hạnh phúc"),
+        (2, "Lâm Sơn. ngày J2- tháng 11 năm 2034"),
+        (0, "CHỈ THỊ"),
+        (0, "Về phòng cháy rừng"),
+        (0, "Thời gian qua, cháy rừng xảy ra ở nhiều nơi."),
+    )
+    assert document.issuer is not None and (document.issuer.name, document.issuer.parent) == (
+        "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN",
+        None,
+    )
+    assert document.code is not None and document.code.text == "12/CT-UBND"
+    assert document.promulgation is not None
+    assert (document.promulgation.place, document.promulgation.date) == ("Lâm Sơn", None)
+
+
+def test_crumbs_of_a_seal_are_no_recipients() -> None:
+    document = read(*HEAD, (0, "Đề nghị Sở Y tế rà soát."), (1, "Nơi nhận: b5 GIÁM v"), (2, "Độc"), (0, "- Như trên;"),
+                    (0, "- Lưu: VT."), (0, "PHÓ GIÁM ĐỐC"), (0, "Hà Văn Phú"))  # fmt: skip
+    assert [party.name for party in document.to_places] == ["Như trên"]
+    assert [(one.position, one.full_name) for one in document.signers] == [("PHÓ GIÁM ĐỐC", "Hà Văn Phú")]

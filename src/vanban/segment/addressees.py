@@ -11,6 +11,7 @@ import re
 
 from vanban.model.outline import Zone
 from vanban.model.text import Span
+from vanban.notation.parties import parse_parties
 from vanban.notation.party_heads import begins_party
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
@@ -40,6 +41,19 @@ ADDRESS = re.compile(
 _BULLET = re.compile(r"^[-+•–—*]\s*\w")
 _ENTRY_LEAD = re.compile(r"[\s:.\-–—*]*")
 _LETTER_ENDS = ("./.", "/.")
+
+
+_OPEN_END = re.compile(r"(?:[,;&–-]|(?<!\w)(?:và|của|với|giữa|do|cho|tại|về|các|theo|hoặc|từ))$", re.IGNORECASE)
+
+
+def says_sentence(row: Row, last: Row) -> bool:
+    """Whether a row is a sentence of the body and goes on with nothing above it: a party, what it does, a full stop or
+    colon ("Bệnh viện thông báo mời các đơn vị báo giá."). A name that holds a verb ends in no full stop."""
+    text = row.text.rstrip()
+    if row.upper or not text.endswith((".", ":")) or _OPEN_END.search(last.text.rstrip()):
+        return False
+    parties = parse_parties(text)
+    return parties is not None and parties.stop == "action" and len(text) - parties.end > 8
 
 
 def read_addressees(rows: list[Row], index: int, zones: list[Zone]) -> int:
@@ -156,7 +170,7 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool, width: int) -> bool:
         return False
     if row.text.startswith("(") and len(row.text) < 120:
         return not row.gap  # "(qua Sở Xây dựng)"
-    if len(row.text) > 160 or OPENING.match(row.key):
+    if len(row.text) > 160 or OPENING.match(row.key) or (row.line.box is None and says_sentence(row, last)):
         return False
     # A sentence has no comma behind its first word: "… Hội Nuôi ong Tân" / "Hòa, Hội Tin học".
     amid = re.match(r"(?!Nay\b)[^\W\d_]+,", row.text) is not None

@@ -217,8 +217,9 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
     if _is_authority(row) or _SIGNED.match(row.key):
         return True
     above = rows[index - 1] if index else row
-    if begins_post(row.text) and row.text[0].isupper() and COMPETENCE.match(above.text) and len(row.text) < 60:
-        return True  # "KT. BỘ TRƯỞNG" / "Thứ trưởng"
+    marked = COMPETENCE.match(above.text) or (above.upper and above.key.startswith("dai dien "))
+    if begins_post(row.text) and row.text[0].isupper() and marked and len(row.text) < 60:
+        return True  # "KT. BỘ TRƯỞNG" / "Thứ trưởng"; "ĐẠI DIỆN BÊN GIAO" / "Giám đốc"
     near = [*(before or [])[-2:], *rows[max(0, index - 6) : index]]
     if (
         row.upper
@@ -343,9 +344,9 @@ def _is_stamped(row: Row) -> bool:
 
 
 def _in_columns(rows: list[Row]) -> list[Row]:
-    """Rows of two signers side by side in cells or columns: first the left one's, then the right one's."""
+    """Rows of two or three signers side by side in cells or columns: one's after the other's, from the left."""
     columns = {row.line.column for row in rows}
-    if columns == {1, 2}:
+    if columns in ({1, 2}, {1, 2, 3}):
         return sorted(rows, key=lambda row: row.line.column)
     return rows
 

@@ -272,11 +272,12 @@ def _joined(issuer: list[Row]) -> str:
 
 
 def _beside_motto(reading: _Reading) -> list[Row]:
-    """The rows that may name the issuer: of a page with the motto in its right column those of the left one alone,
-    of a scan none that is a stamp's, a number's or the motto's remains."""
+    """The rows that may name the issuer: of a scan with the motto in its right column those of the left one alone,
+    none that is a stamp's, a number's or the motto's remains."""
+    if not any(row.line.confidence is not None for row in reading.issuer):
+        return reading.issuer
     left = [row for row in reading.issuer if row.line.column == 1]
-    rows = left if reading.right and left else reading.issuer
-    return [row for row in rows if row.line.confidence is None or not is_remains(row)]
+    return [row for row in (left if reading.right and left else reading.issuer) if not is_remains(row)]
 
 
 def issuer_parts(issuer: list[Row]) -> list[Span]:

@@ -208,11 +208,20 @@ def _pieces(raw: str, line: Line, beside: bool) -> tuple[list[tuple[int, int]], 
             for gap in re.finditer(r"\s{4,}|\t+", raw)
             if raw[: gap.start()].strip(" |*") and raw[gap.end() :].strip()
         ]
-        if len(gaps) == 1 and (
-            _two_columns(raw[: gaps[0].start()], raw[gaps[0].end() :]) or (beside and _is_signed(raw[gaps[0].end() :]))
-        ):
-            cut, kind = gaps[0].end(), "entry" if beside else "columns"
+        cells = [raw[left:right] for left, right in _between(raw, gaps)] if 1 <= len(gaps) <= 2 else []
+        if len(cells) > 1 and all(_two_columns(left, right) for left, right in itertools.pairwise(cells)):
+            if len(cells) == 2:
+                cut, kind = gaps[0].end(), "entry" if beside else "columns"
+            elif not beside:  # three sign side by side
+                return _between(raw, gaps), "columns"
+        elif len(cells) == 2 and beside and _is_signed(cells[1]):
+            cut, kind = gaps[0].end(), "entry"
     return ([(0, cut), (cut, len(raw))], kind) if cut else (whole, kind)
+
+
+def _between(raw: str, gaps: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The stretches that gaps leave between them."""
+    return list(itertools.pairwise([0, *(gap.end() for gap in gaps), len(raw)]))
 
 
 def _on_page(raw: str, line: Line, whole: list[tuple[int, int]], beside: bool) -> tuple[list[tuple[int, int]], str]:
@@ -284,6 +293,6 @@ def _two_columns(left: str, right: str) -> bool:
         return False
     if first.startswith(("-", "+")) and (second.isupper() or second.istitle()):
         return True
-    if parse_person(first) and parse_person(second):
+    if (parse_person(first) and parse_person(second)) or (begins_post(first) and begins_post(second)):
         return True
     return bool(first.isupper() and second.isupper()) or bool(re.search(r"ng[àa]y.{0,8}th[áa]ng", second))

@@ -17,7 +17,7 @@ from vanban.notation.code import parse_heading_code
 from vanban.notation.date import find_dates
 from vanban.notation.passage import Passage
 from vanban.notation.person import begins_post
-from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM
+from vanban.segment.addressees import ATTACHED, SEND, TELEGRAM, says_sentence
 from vanban.segment.labels import parse_label
 from vanban.segment.pieces import fixed_piece, skip_stamp
 from vanban.segment.rows import Row
@@ -28,8 +28,8 @@ OPENING = re.compile(
     r"1\s?(?:[.)]|[-–/]\s)|a[.)]|"
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
     r"|y kien|cong dien|nghi dinh|luat)|"
-    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|ngay (?=\W)|tiep theo|theo de nghi"
-    r"|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
+    r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|hom nay"
+    r"|ngay (?=\W)|tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
 )
 _DECIDER = re.compile(
     r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)"
@@ -47,6 +47,8 @@ _QUALIFIED = re.compile(
     r"(?:cong tac|hoat dong|thanh tra|kiem tra|giam sat|kiem tra, giam sat|khao sat"
     r"|tuyen truyen|to chuc|trien khai|thuc hien|phat dong)"
 )
+# "KẾT LUẬN THANH TRA" / "Việc quản lý …": a type of its own.
+_INSPECTED = re.compile(r"\W*(?:thanh tra|kiem tra|giam sat|dieu tra)\W*$")
 _BODY_END = re.compile(r"[.;:,!?…]$|/\.?$")
 
 
@@ -75,7 +77,8 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
     # shows in the row below.
     said = rest.text and _QUALIFIED.fullmatch(first.key[named:].strip(" .:*_"))
     open_below = index < len(rows) and not rows[index].gap and not rows[index].upper
-    if said and said["kind"]:
+    inspected = named == len("ket luan") and open_below and _INSPECTED.match(first.key[named:]) is not None
+    if said and (said["kind"] or inspected):
         subject.clear()
     style: Row | None = first if subject and not (said and open_below) else None
     taken = len(rest.text) if subject else 0
@@ -84,7 +87,9 @@ def read_subject(rows: list[Row], index: int, named: int, issuer: list[Row], zon
         numbered = any(zone.kind == "number" for zone in zones) or any(
             re.search(r"\bso \d+/", row.key) for row in rows[opening:index]
         )
-        if _ends_subject(row, style, rows, index, issuer, style is not None, numbered) or _speaks(row, issuer):
+        if _ends_subject(row, style, rows, index, issuer, style is not None, numbered) or _speaks(
+            row, rows[index - 1] if style is not None else None, issuer
+        ):
             break
         stamp = skip_stamp(rows, index)
         if stamp:
@@ -193,8 +198,11 @@ def _ends_subject(
     return bool(OPENING.match(row.key)) and not row.line.centred and not row.text[0].islower()
 
 
-def _speaks(row: Row, issuer: list[Row]) -> bool:
-    """Whether a row is the first sentence of the body: its subject is the issuer ("Sở Y tế thông báo …")."""
+def _speaks(row: Row, last: Row | None, issuer: list[Row]) -> bool:
+    """Whether a row is the first sentence of the body: its subject is the issuer ("Sở Y tế thông báo …"), or it is all
+    of a sentence below a row of the subject, `last`."""
+    if last is not None and row.line.box is None and not row.line.centred and says_sentence(row, last):
+        return True
     names = [part.key.strip(" .*_|-") for part in issuer if len(part.key.split()) > 1]
     return not row.upper and len(row.text) > 60 and any(row.key.startswith(f"{name} ") for name in names)
 
