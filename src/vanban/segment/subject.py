@@ -29,7 +29,8 @@ OPENING = re.compile(
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
     r"|y kien|cong dien|nghi dinh|luat)|"
     r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|hom nay"
-    r"|ngay (?=\W)|tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)|trong thoi gian|thoi gian qua)"
+    r"|ngay (?=\W)|tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)"
+    r"|trong thoi gian|thoi gian qua)"
 )
 _DECIDER = re.compile(
     r"\W*(?:bo truong|chu tich|thu tuong|giam doc|tong giam doc|uy ban|ubnd|hoi dong|hdnd|chu nhiem|tong (?!ket|hop)"
