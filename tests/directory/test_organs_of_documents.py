@@ -12,7 +12,7 @@ from vanban.link import resolve_organs
 from vanban.model.document import Code, Document, DocumentType, Duty, Issuer, Party, Promulgation
 from vanban.model.dossier import Dossier
 from vanban.write.tracking import track
-from vanban.write.tracking.columns import list_cells
+from vanban.write.tracking.formats import TrackingList, list_cells
 
 OFFICE = Issuer("VĂN PHÒNG", "UBND TỈNH KIÊN GIANG", "Văn phòng UBND tỉnh Kiên Giang")
 
@@ -82,7 +82,7 @@ def test_duty_of_a_merged_organ_names_its_successor_with_decree_and_date() -> No
 )
 def test_tracking_list_names_the_successor_from_its_day_on(as_of: date, note: str | None) -> None:
     dossier = Dossier(documents=[resolved(paper("Sở Y tế"))], links=[])
-    ((*_, notes),) = list_cells(track(dossier, as_of=as_of), dossier, as_of=as_of)
+    ((*_, notes),) = list_cells(TrackingList(track(dossier, as_of=as_of), dossier, as_of))
     assert (note in notes) if note else ("nay là" not in notes)
 
 

@@ -11,7 +11,7 @@ from vanban.model.document import Code, Deadline, Document, DocumentType, Duty, 
 from vanban.model.dossier import Dossier, Handover, TrackingRow
 from vanban.write.tracking import track
 from vanban.write.tracking.calendar import render_ics
-from vanban.write.tracking.columns import list_cells
+from vanban.write.tracking.formats import TrackingList, list_cells
 
 HEALTH = Party(name="Sở Y tế")
 VICE = Party(name="Phó Chủ tịch UBND tỉnh", kind="office")
@@ -177,7 +177,7 @@ def test_sharper_day_of_the_upper_document_counts() -> None:
         ("U", None, "", "chưa hoàn thành (quá hạn)"),
         ("L", "2021-10-20", "47/KH-UBND", "chưa hoàn thành (quá hạn)"),
     ]
-    cells = list_cells(rows, dossier)
+    cells = list_cells(TrackingList(rows, dossier, date(2021, 10, 25)))
     assert cells[1][6] == "20/10/2021 (theo 47/KH-UBND; văn bản giao: 30/10/2021)"
     assert b"DTSTART;VALUE=DATE:20211020" in render_ics(rows[1:], dossier, date(2021, 10, 25))
 

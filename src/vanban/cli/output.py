@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -92,6 +94,22 @@ def write_output(data: bytes, output: str | None, lang: str) -> None:
     """Bytes to standard output or to a file."""
     with open_output(output, lang) as file:
         file.write(data)
+
+
+def write_parts(parts: Mapping[str, bytes], output: str, lang: str) -> None:
+    """Files under their names: into one zip, or into a folder, which is made where it is missing."""
+    if not output.lower().endswith(".zip") or os.path.isdir(output):
+        with told(output, lang):
+            os.makedirs(output, exist_ok=True)
+        for name, data in parts.items():
+            write_output(data, os.path.join(output, name), lang)
+        return
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            # The same list gives the same bytes.
+            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    write_output(buffer.getvalue(), output, lang)
 
 
 @contextlib.contextmanager

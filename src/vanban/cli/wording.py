@@ -168,6 +168,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Ngày nhận văn bản, cho thời hạn tính từ ngày nhận.",
         "Day of receipt, for deadlines that count from it.",
     ),
+    "form": (
+        "Mẫu danh mục: day-du (12 cột), rut-gon (6 cột), phan-cong (bảng phân công), bao-cao (báo cáo thực hiện nhiệm "
+        "vụ, 25 cột), so-theo-doi (7 cột, NĐ 30/2020 Phụ lục IV).",
+        "Form of the list: day-du (12 columns), rut-gon (6), phan-cong (assignment table), bao-cao (an office's export "
+        "of 25), so-theo-doi (7, NĐ 30/2020 Phụ lục IV).",
+    ),
+    "apart": (
+        "{name} là thư mục hoặc tệp zip, chỉ dùng cho lịch của từng cơ quan; hãy dùng --format ics và bỏ --for, hoặc "
+        "nêu tên tệp khác ở -o.",
+        "{name} is a folder or a zip, which holds the calendars of all organs; use --format ics without --for, or "
+        "name another file with -o.",
+    ),
     "view": ("Phần của sơ đồ cần lấy.", "Part of the graph."),
     "from": ("Cơ quan ở đầu chuỗi chỉ đạo.", "Organ at the beginning of the chains."),
     "to": ("Cơ quan ở cuối chuỗi chỉ đạo.", "Organ at the end of the chains."),

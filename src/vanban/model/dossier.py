@@ -106,6 +106,18 @@ class Missing(msgspec.Struct, frozen=True):
     question: str
 
 
+class Answer(msgspec.Struct, frozen=True):
+    """A report that answers a duty, *báo cáo kết quả*: its document and day; `text` is the sentence that says so, at
+    `span` of that document. `closes` is false where it does not tell that this duty is done."""
+
+    document: str
+    label: str
+    date: str
+    text: str
+    span: Span
+    closes: bool = True
+
+
 class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     """A row of the tracking list, *danh mục theo dõi nhiệm vụ*.
 
@@ -113,7 +125,8 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     a class of organs) or "handed_on" (through another document's duty, whose id stands in `handed_on_by`).
     `why` says by what the organ belongs to the class, or that it took the place of the one that is named.
     `sharper` is an earlier day than the duty's own that a document above or below sets for the same work, ISO 8601,
-    `sharper_in` that document's name; the status is counted by it.
+    `sharper_in` that document's name; the status is counted by it. `answer` is the report of the assignee that cites
+    the document. `next_dates` are the next days of what recurs, counted from the day of the list.
     """
 
     stt: int
@@ -127,3 +140,5 @@ class TrackingRow(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     why: str = ""
     sharper: str | None = None
     sharper_in: str = ""
+    answer: Answer | None = None
+    next_dates: list[str] = msgspec.field(default_factory=list)

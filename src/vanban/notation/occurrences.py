@@ -89,16 +89,16 @@ def read_repetitions(phrase: str) -> list[Repetition]:
     return []
 
 
-def list_occurrences(phrase: str, after: dt.date, count: int = 3) -> list[dt.date]:
-    """The next days of a phrase of repetition, none of them before `after`.
+def list_occurrences(phrase: str, after: dt.date, count: int = 3, *, only: Repetition | None = None) -> list[dt.date]:
+    """The next days of a phrase of repetition, none of them before `after`; of one of its repetitions with `only`.
 
     >>> [str(day) for day in list_occurrences("định kỳ hằng quý", dt.date(2026, 11, 24), 2)]
     ['2026-12-31', '2027-03-31']
     """
-    repetitions = read_repetitions(phrase)
+    repetitions = [only] if only else read_repetitions(phrase)
     days: list[dt.date] = []
     for number in range(_FURTHEST if repetitions else 0):
-        if len(days) == count or dt.date.max - after < dt.timedelta(days=number):
+        if len(days) == count or (dt.date.max - after).days < number:
             break
         day = after + dt.timedelta(days=number)
         if any(each.falls_on(day) for each in repetitions):

@@ -1,4 +1,4 @@
-"""The tracking list as JSON, CSV, Markdown and HTML."""
+"""A list as CSV, Markdown and HTML."""
 
 from __future__ import annotations
 
@@ -7,26 +7,18 @@ import html
 import io
 from collections.abc import Sequence
 
-import msgspec
-
-from vanban.model.dossier import TrackingRow
-from vanban.write.tracking.columns import COLUMNS
+from vanban.write.listing import Listing
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that a spreadsheet takes for a formula."""
 
 
-def render_json(rows: Sequence[TrackingRow]) -> bytes:
-    """The rows themselves, with the whole duty and what it lacks."""
-    return msgspec.json.format(msgspec.json.encode(list(rows)), indent=2) + b"\n"
-
-
-def render_csv(cells: Sequence[Sequence[str]]) -> bytes:
+def render_csv(listing: Listing) -> bytes:
     """CSV in UTF-8 with a mark at its beginning, so that Excel reads the letters; no cell can act as a formula."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([name for name, _ in COLUMNS])
-    writer.writerows([[disarm(text) for text in row] for row in cells])
+    writer.writerow([column.name for column in listing.columns])
+    writer.writerows([[disarm(text) for text in row] for row in listing.cells])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -39,21 +31,23 @@ def disarm(text: str) -> str:
     return "'" + text if text.startswith(RISKY) else text
 
 
-def render_markdown(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
+def render_markdown(listing: Listing) -> bytes:
     """A Markdown table."""
-    lines = [f"# {head[0]}", "", *(f"{line}  " for line in head[1:]), ""]
-    lines.append("| " + " | ".join(name for name, _ in COLUMNS) + " |")
-    lines.append("|" + "---|" * len(COLUMNS))
-    lines += ["| " + " | ".join(_escape(text) for text in row) + " |" for row in cells]
+    over = [_escape(line) for line in [*listing.above, *listing.below]]
+    lines = [f"# {_escape(listing.title)}", "", *(f"{line}  " for line in over), ""]
+    lines.append("| " + " | ".join(_escape(column.name) for column in listing.columns) + " |")
+    lines.append("|" + "---|" * len(listing.columns))
+    lines += ["| " + " | ".join(_escape(text) for text in row) + " |" for row in listing.cells]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
-def render_html(head: Sequence[str], cells: Sequence[Sequence[str]]) -> bytes:
-    """A page of its own, for A4 landscape."""
-    title = html.escape(head[0])
-    names = "".join(f'<th scope="col">{html.escape(name)}</th>' for name, _ in COLUMNS)
-    body = "\n".join("<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in row) + "</tr>" for row in cells)
-    lines = "".join(f"<p>{html.escape(line)}</p>" for line in head[1:])
+def render_html(listing: Listing) -> bytes:
+    """A page of its own, for A4 landscape; it loads nothing."""
+    title = html.escape(listing.title)
+    names = "".join(f'<th scope="col">{html.escape(column.name)}</th>' for column in listing.columns)
+    body = "\n".join(f"<tr>{_cells(listing, row)}</tr>" for row in listing.cells)
+    above = "".join(f"<p><strong>{html.escape(line)}</strong></p>" for line in listing.above)
+    below = "".join(f"<p>{html.escape(line)}</p>" for line in listing.below)
     page = f"""<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -66,7 +60,7 @@ th, td {{ border: 1px solid #444; padding: 3px 5px; vertical-align: top; text-al
 th {{ background: #e5e7eb; }}
 tr {{ break-inside: avoid; }}
 </style></head><body>
-<h1>{title}</h1>{lines}
+{above}<h1>{title}</h1>{below}
 <table><thead><tr>{names}</tr></thead><tbody>
 {body}
 </tbody></table></body></html>
@@ -74,8 +68,17 @@ tr {{ break-inside: avoid; }}
     return page.encode("utf-8", "replace")
 
 
+def _cells(listing: Listing, row: Sequence[str]) -> str:
+    cells = []
+    for number, text in enumerate(row):
+        colour = listing.colours.get(text) if number == listing.coloured else None
+        ground = f' style="background: {colour}"' if colour else ""
+        cells.append(f"<td{ground}>{html.escape(text)}</td>")
+    return "".join(cells)
+
+
 def _escape(text: str) -> str:
-    plain = " ".join(text.split()).replace("\\", "\\\\")
+    plain = " ".join(text.split()).replace("\\", "\\\\").replace("&", "&amp;")
     for character in "|*_`[]<>":
         plain = plain.replace(character, f"&#{ord(character)};" if character in "<>" else f"\\{character}")
     return plain

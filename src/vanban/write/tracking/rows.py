@@ -1,4 +1,4 @@
-"""The tracking list of a dossier, *danh mục theo dõi nhiệm vụ*: which duties, for whom, in what state."""
+"""The rows of the tracking list: which duties, for whom, in what state."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from datetime import date
 from vanban.directory import Directory, Enquiry, ask, load_directory
 from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, Handover, TrackingRow
+from vanban.write.tracking.answers import Answers
 from vanban.write.tracking.clarity import find_missing
-from vanban.write.tracking.due import due_date, parse_iso
-
-IN_TIME = "chưa hoàn thành (trong hạn)"
-OVERDUE = "chưa hoàn thành (quá hạn)"
-NO_DEADLINE = "chưa hoàn thành (không hạn)"
+from vanban.write.tracking.due import due_date, list_next, parse_iso
+from vanban.write.tracking.status import tell_status
 
 
 def track(
@@ -29,18 +27,20 @@ def track(
 
     `as_of` is the day at which the state is told, today by default. `received` is the day on which the document came,
     for deadlines that count from it; without it such a deadline stays without a date. `directory` is the one that the
-    dossier was assembled with. An organ has the duties of those whose place it took until `as_of`.
+    dossier was assembled with. An organ has the duties of those whose place it took until `as_of`. A report of the
+    dossier closes the duty that it answers (`answers`).
     """
     day = as_of or date.today()
-    if organ:
-        enquiry = ask(directory or load_directory(), organ, dossier.documents, day.isoformat())
-        concerned = _for_organ(dossier, enquiry)
-    else:
-        concerned = _for_all(dossier)
+    enquiry = ask(directory or load_directory(), organ, dossier.documents, day.isoformat()) if organ else None
+    concerned = _for_organ(dossier, enquiry) if enquiry else _for_all(dossier)
+    answers = Answers(dossier, day, enquiry)
     sharper = _Sharper(dossier)
     rows = []
     for number, (document, duty, parties, concern, handed_on_by, why) in enumerate(concerned, start=1):
-        until, source = sharper.find(duty, handed_on_by, due_date(duty, received))
+        own = due_date(duty, received)
+        until, source = sharper.find(duty, handed_on_by, own)
+        answer = answers.find(duty, document)
+        done = parse_iso(answer.date) if answer and answer.closes else None
         rows.append(
             TrackingRow(
                 stt=number,
@@ -48,12 +48,14 @@ def track(
                 document=document_name(document),
                 for_=parties,
                 concern=concern,
-                status=tell_status(duty, day, received, until),
+                status=tell_status(day, until or own, done),
                 missing=find_missing(duty, document),
                 handed_on_by=handed_on_by,
                 why=why,
                 sharper=until.isoformat() if until else None,
                 sharper_in=source,
+                answer=answer,
+                next_dates=[each.isoformat() for each in list_next(duty, day)],
             )
         )
     return rows
@@ -85,15 +87,6 @@ class _Sharper:
         if day is None or own is None or day >= own:
             return None, ""
         return day, document_name(self._documents[document])
-
-
-def tell_status(duty: Duty, day: date, received: date | None = None, sharper: date | None = None) -> str:
-    """The state by the official frame (1270/BC-TCTTTg); that a duty is done cannot be read in the document that
-    gives it, so every row says "chưa hoàn thành"."""
-    due = sharper or due_date(duty, received)
-    if due is None:
-        return NO_DEADLINE
-    return OVERDUE if due < day else IN_TIME
 
 
 def document_name(document: Document) -> str:
