@@ -9,7 +9,8 @@ from vanban.notation.date import render_date
 from vanban.write.drafts.brief import Brief
 from vanban.write.drafts.words import Source, Words
 from vanban.write.tracking.due import due_date, parse_iso
-from vanban.write.tracking.rows import OVERDUE, track
+from vanban.write.tracking.rows import track
+from vanban.write.tracking.status import OVERDUE
 
 
 class State(NamedTuple):
