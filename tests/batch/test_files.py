@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,35 @@ def test_short_files_go_together_and_one_that_kills_its_process_takes_none_along
     assert together[:8] == ["1"] * 8  # the first ones alone: few files are shared out evenly
     assert together[8:24] == ["2"] * 16
     assert together[49] == together[50] == "1"  # those beside it are read again, on their own
+
+
+def work_each(jobs: Sequence[Job]) -> Iterator[Outcome]:
+    """Notes every file that it begins beside it, and hangs at some."""
+    for job in jobs:
+        with open(f"{job.path}.begun", "a", encoding="utf-8") as note:
+            note.write("+")
+        if "treo" in job.path:
+            time.sleep(3600)
+        yield Outcome(job.path, line=b"+")
+
+
+def test_short_file_that_hangs_has_its_time_once(tmp_path: Path) -> None:
+    names = [f"{number:02}.txt" for number in range(16)]
+    names[13] = "treo.txt"
+    jobs = [Job(str(tmp_path / name)) for name in names]
+    executor = ProcessExecutor(1, seconds=2)
+    try:
+        found = list(read_files(jobs, executor, seconds=2, work=work_each, size=8))
+    finally:
+        executor.shutdown(cancel_futures=True)
+    assert [outcome.path for outcome in found] == [job.path for job in jobs]
+    assert [Path(outcome.path).name for outcome in found if not outcome.line] == ["treo.txt"]
+    assert "đọc quá 2 giây" in found[13].reason
+    begun = {name: (tmp_path / f"{name}.begun").read_text(encoding="utf-8") for name in names}
+    assert begun["treo.txt"] == "+"  # the others of its call are begun again, each on its own
+    assert [begun[name] for name in names[:8]] == ["+"] * 8
+    assert [begun[name] for name in names[8:13]] == ["++"] * 5
+    assert [begun[name] for name in names[14:]] == ["+"] * 2
 
 
 def test_long_files_go_alone() -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from vanban.batch.clock import limit_time
-from vanban.batch.processes import LostError, SlowError
+from vanban.batch.processes import LostError, ProcessExecutor, SlowError
 from vanban.errors import VanbanError
 from vanban.model.dossier import ParsedFile
 
@@ -57,7 +57,8 @@ class Outcome(NamedTuple):
         return msgspec.json.decode(self.line, type=ParsedFile)
 
 
-_Work = Callable[[Sequence[Job]], list[Outcome]]
+_Work = Callable[[Sequence[Job]], Iterable[Outcome]]
+_Call = tuple[list[Job], Future[Iterable[Outcome]]]
 
 
 def read_here(jobs: Sequence[Job], seconds: float | None = None) -> list[Outcome]:
@@ -65,26 +66,33 @@ def read_here(jobs: Sequence[Job], seconds: float | None = None) -> list[Outcome
     return [_read_one(job, seconds) for job in jobs]
 
 
+def read_each(jobs: Sequence[Job]) -> Iterator[Outcome]:
+    """Read files one after the other, for an executor that ends each in its time."""
+    return (_read_one(job, None) for job in jobs)
+
+
 def read_files(
     jobs: Iterable[Job],
     executor: Executor | None = None,
     *,
     seconds: float | None = LONGEST,
-    work: _Work = read_here,
+    work: _Work | None = None,
     size: int | None = None,
 ) -> Iterator[Outcome]:
     """Read files and give their outcomes in the order of `jobs`, each as soon as those before it are done.
 
     Without an `executor` in this process. With one, `work` is called there with `size` files at a time, or with a few
     where they are short; an executor that can end a call does so after its own time, and its `SlowError` and
-    `LostError` become outcomes. Several files of which one was late or lost are read again, each on its own.
+    `LostError` become outcomes. Of several files in a call the one that was late is not tried again; the others, and
+    all where one was lost, are read each on its own.
     """
     if executor is None:
         for job in jobs:
             yield from read_here([job], seconds)
         return
+    work = work or (read_each if isinstance(executor, ProcessExecutor) else read_here)
     left = _divide(jobs, size)
-    pending: deque[tuple[list[Job], Future[list[Outcome]]]] = deque()
+    pending: deque[_Call] = deque()
     try:
         while True:
             for few in itertools.islice(left, max(_AHEAD - len(pending), 0)):
@@ -92,8 +100,11 @@ def read_files(
             if not pending:
                 return
             few, future = pending.popleft()
-            if len(few) > 1 and _broke_off(future):
-                pending.extendleft([([job], executor.submit(work, [job])) for job in reversed(few)])
+            broken = _break_off(future) if len(few) > 1 else None
+            if broken is not None:
+                pending.extendleft(
+                    reversed([_read_again(job, executor, work, place, broken) for place, job in enumerate(few)])
+                )
                 continue
             yield from _take(few, future, seconds)
     finally:
@@ -125,16 +136,26 @@ def _weigh(job: Job) -> int:
     return 0
 
 
-def _broke_off(future: Future[list[Outcome]]) -> bool:
-    """Whether a call was ended for its time, or with its process; waits for its end."""
+def _break_off(future: Future[Iterable[Outcome]]) -> SlowError | LostError | None:
+    """What ended a call for its time, or with its process; waits for its end."""
     with contextlib.suppress(CancelledError):
-        return isinstance(future.exception(), (SlowError, LostError))
-    return False
+        error = future.exception()
+        return error if isinstance(error, (SlowError, LostError)) else None
+    return None
 
 
-def _take(jobs: Sequence[Job], future: Future[list[Outcome]], seconds: float | None) -> list[Outcome]:
+def _read_again(job: Job, executor: Executor, work: _Work, place: int, broken: SlowError | LostError) -> _Call:
+    """A file of a call that broke off on its own; not the one that had its time."""
+    if isinstance(broken, SlowError) and broken.part == place:
+        late: Future[Iterable[Outcome]] = Future()
+        late.set_exception(broken)
+        return [job], late
+    return [job], executor.submit(work, [job])
+
+
+def _take(jobs: Sequence[Job], future: Future[Iterable[Outcome]], seconds: float | None) -> list[Outcome]:
     try:
-        return future.result()
+        return list(future.result())
     except SlowError:
         return [Outcome(job.path, reason=tell_slow(job.path, seconds)) for job in jobs]
     except (Exception, CancelledError):  # LostError, or what a cluster raises when it loses a machine

@@ -20,7 +20,7 @@ from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-from vanban.batch.worker import read_message, write_message
+from vanban.batch.worker import PART, STARTED, read_message, write_message
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -31,7 +31,11 @@ PASSWORD = "VANBAN_PASSWORD"
 
 
 class SlowError(Exception):
-    """The call took longer than allowed and was ended."""
+    """The call took longer than allowed and was ended; `part` is the part that it was at, None for a call of one."""
+
+    def __init__(self, part: int | None = None) -> None:
+        super().__init__(part)
+        self.part = part
 
 
 class LostError(Exception):
@@ -46,6 +50,7 @@ class _Call(NamedTuple):
 class ProcessExecutor(Executor):
     """Runs calls in `workers` processes of their own, at most `seconds` each.
 
+    Of a call that gives an iterator each part has that time of its own, and the future a list.
     A future raises `SlowError` where its call was ended after that time and `LostError` where its process died; the
     others are done all the same, in a new process. Functions and arguments go by pickle, as everywhere.
     """
@@ -159,23 +164,25 @@ class _Worker:
         """What the call gave: (True, result) or (False, exception)."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        watch = threading.Timer(seconds, self._end_late) if seconds else None
+        parts = 0
+        watch = _Watch(seconds, self._end_late)
         try:
             write_message(self._process.stdin, message)
-            started = read_message(self._process.stdout)  # loading what the call names is not its time
-            if watch and started is not None:
-                watch.daemon = True
-                watch.start()
-            answer = read_message(self._process.stdout)
+            answer = read_message(self._process.stdout)  # loading what the call names is not its time
+            while answer in (STARTED, PART):
+                watch.restart()
+                parts += answer == PART
+                answer = read_message(self._process.stdout)
         except (OSError, ValueError):
             answer = None
         finally:
-            if watch:
-                watch.cancel()
+            watch.stop()
         if answer is not None:
             succeeded, value = pickle.loads(answer)
             return succeeded, value
-        raise SlowError if self._is_late else LostError
+        if self._is_late:
+            raise SlowError(parts - 1 if parts else None)
+        raise LostError
 
     def _end_late(self) -> None:
         self._is_late = True
@@ -197,6 +204,26 @@ class _Worker:
             with contextlib.suppress(OSError):
                 if stream:
                     stream.close()
+
+
+class _Watch:
+    """Calls `end` once `seconds` have gone since it was last restarted."""
+
+    def __init__(self, seconds: float | None, end: Callable[[], None]) -> None:
+        self._seconds = seconds
+        self._end = end
+        self._timer: threading.Timer | None = None
+
+    def restart(self) -> None:
+        self.stop()
+        if self._seconds:
+            self._timer = threading.Timer(self._seconds, self._end)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def stop(self) -> None:
+        if self._timer:
+            self._timer.cancel()
 
 
 def _list_children(process: int) -> list[int]:

@@ -5,6 +5,7 @@ Nothing is imported here that the calls themselves do not name.
 
 from __future__ import annotations
 
+import functools
 import os
 import pickle
 import queue
@@ -12,10 +13,14 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Callable
-from typing import IO, BinaryIO
+from collections.abc import Callable, Iterator
+from typing import IO, BinaryIO, TypeVar
+
+_T = TypeVar("_T")
 
 STARTED = b""
+PART = b"."
+"""Said before each part of a call that gives an iterator: a part has the time of a call."""
 HEAD = 8
 """Bytes that say how long the message after them is."""
 
@@ -37,17 +42,21 @@ def read_message(stream: IO[bytes]) -> bytes | None:
     return message if len(message) == size else None
 
 
-def answer_call(message: bytes, started: Callable[[], None] = lambda: None) -> bytes:
+def answer_call(message: bytes, tell: Callable[[bytes], None] = lambda _: None) -> bytes:
     """Run the call that the message holds; (True, its result) or (False, what it raised), pickled.
 
-    `started` is called when everything that the call names is loaded: from there on its time counts.
+    `STARTED` is told when everything that the call names is loaded: from there on its time counts. An iterator becomes
+    a list, and `PART` is told before each item.
     """
     try:
         try:
             function, arguments, named = pickle.loads(message)
         finally:
-            started()
-        return pickle.dumps((True, function(*arguments, **named)))
+            tell(STARTED)
+        result = function(*arguments, **named)
+        if isinstance(result, Iterator):
+            result = list(_tell_parts(result, tell))
+        return pickle.dumps((True, result))
     except BaseException as error:
         try:
             answer = pickle.dumps((False, error))
@@ -55,6 +64,13 @@ def answer_call(message: bytes, started: Callable[[], None] = lambda: None) -> b
         except Exception:  # an exception of a library that does not survive the way
             answer = pickle.dumps((False, RuntimeError(type(error).__name__)))
         return answer
+
+
+def _tell_parts(parts: Iterator[_T], tell: Callable[[bytes], None]) -> Iterator[_T]:
+    tell(PART)
+    for part in parts:
+        yield part
+        tell(PART)
 
 
 def main() -> None:
@@ -68,7 +84,7 @@ def main() -> None:
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(calls, waiting), daemon=True).start()
     while True:
-        write_message(answers, answer_call(waiting.get(), lambda: write_message(answers, STARTED)))
+        write_message(answers, answer_call(waiting.get(), functools.partial(write_message, answers)))
 
 
 def _listen(calls: BinaryIO, waiting: queue.SimpleQueue[bytes]) -> None:
