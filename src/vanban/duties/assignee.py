@@ -9,7 +9,7 @@ import msgspec
 from vanban.duties.details import begins_action, has_action
 from vanban.notation.actions import find_action
 from vanban.notation.parties import PartyList, parse_parties, whole_list
-from vanban.notation.party_heads import begins_party
+from vanban.notation.party_heads import begins_party, heads
 from vanban.notation.party_names import FoundParty
 from vanban.notation.sought import Sought
 
@@ -52,6 +52,8 @@ _IF_END = re.compile(r"(?:[,:]\s+(?:thì\s+)?|\sthì\s+)(?=\S)")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")
 _COUNTED = re.compile(r"\b\d+ (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|cơ quan|đơn vị)$")
 _TITLED = re.compile(r"[^:.;,]{4,70}:\s+(?=[A-ZĐỦ]|các\s)")
+# "Tiếp nhận, xử lý phản ánh: Văn phòng UBND tỉnh …"
+_LISTED_TITLE = re.compile(r"[^:.;]{4,90}:\s+(?=[A-ZĐỦ])")
 _NAMED = re.compile(r"[^:.;]{4,70}:\s+(?=\w)")
 _THING = re.compile(
     r"(?:Chế độ|Công tác|Nội dung|Thời gian|Kinh phí|Địa điểm|Hình thức|Quy trình|Hồ sơ|Phương (?:pháp|tiện|án)|Lưu ý|"
@@ -77,7 +79,8 @@ _NO_DUTY_VERB = re.compile(
     r"đánh giá cao|biểu dương|"
     r"nhận được|trả lời(?! công dân| người dân| cử tri| tổ chức| huyện| địa phương)|đồng ý|chấp thuận|cho biết|"
     r"báo cáo như sau|khen|trân trọng|xin|cho rằng|"
-    r"để|nếu|khi|kết luận(?= như sau| chỉ đạo| và|[,:])|giao|kính|khẳng định|hoan nghênh|phê duyệt)\b"
+    r"để|nếu|khi|kết luận(?= như sau| chỉ đạo| và|[,:])|giao(?! (?:chỉ tiêu|dự toán|kế hoạch|trách nhiệm)\b)|"
+    r"kính|khẳng định|hoan nghênh|phê duyệt)\b"
 )
 
 
@@ -156,6 +159,9 @@ def find_subject(text: str, *, first: bool = True, within: bool = False) -> Assi
     if assigned is not None and (assigned.mode != "colon" or _says_what(assigned, text)):
         return assigned
     titled = None if _ASIDE.match(text, position) else _TITLED.match(text, position)
+    if titled is None and begins_action(text[position : position + 80]):
+        named = _LISTED_TITLE.match(text, position)
+        titled = named if named and heads().match(text, named.end()) else None
     post = assigned is not None and assigned.parties[0].kind == "office"  # "Giám đốc Sở: Phó Trưởng ban"
     if titled and not post and not (within and assigned is None):
         # "Giải pháp thực hiện: Văn phòng UBND thị xã chủ trì …"
@@ -268,9 +274,10 @@ def find_titled(text: str) -> Assigned | None:
 
 
 _HEADING_LEAD = re.compile(
-    r"^(?:(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|"
+    r"^(?:(?:Về )?(?:trách nhiệm|nhiệm vụ)(?: (?!của)\w+){0,6} của|(?:Về )?(?:Trách nhiệm|"
+    r"Nhiệm vụ|Nhiệm vụ, trách nhiệm|Trách nhiệm, quyền hạn|"
     r"Nhiệm vụ và quyền hạn|Nhiệm vụ, quyền hạn|Nội dung|"
-    r"Phân công nhiệm vụ)(?:\s+cụ thể)?(?:\s+(?:của|đối với))?|Đối với|Về phía|Giao|Đề nghị|"
+    r"Phân công nhiệm vụ)(?:\s+cụ thể)?(?:\s+(?:của|đối với))?|Đối với|Với|Về phía|Giao|Đề nghị|"
     r"Yêu cầu|Chỉ đạo|Phân công|Giao nhiệm vụ cho|Kính đề nghị|Tại)\s*:?\s+",
     re.IGNORECASE,
 )
@@ -299,6 +306,8 @@ _GIVEN = re.compile(r"\s+được (?:giao|phân công)\b[^:;.]{3,200}(?=\s*:\s*$
 _BARE_CLASS = re.compile(
     r"CÁC (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|ĐỊA PHƯƠNG)(?:(?:,| VÀ) (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|ĐỊA PHƯƠNG))*"
 )
+# "Trách nhiệm kiểm tra của Văn phòng | trong việc thực hiện Quy chế:"
+_OF_MATTER = re.compile(r"\s*(?:trong việc|trong công tác|trong quá trình|đối với việc|về việc)\s[^.;:]{3,120}:?\s*$")
 _REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
 
 
@@ -321,6 +330,10 @@ def find_whole(rest: str, position: int, end: int) -> Assigned | None:
     return Assigned(parties, end, "heading", "order") if parties else None
 
 
+# "Phân công nhiệm vụ thành viên": those below are named each.
+_OF_MEMBERS = re.compile(r"Phân công\b[\w ]{0,20}? (?:các |từng )?thành viên\b", re.IGNORECASE)
+
+
 def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     """A heading that only names parties: "2. Sở Y tế", "Chỉ đạo Sở Y tế", "Trách nhiệm của các sở, ngành:".
 
@@ -335,7 +348,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         rest = _REMARK.sub("", rest)
     if titled and lead and _TASKS_OF.match(lead.group()) and not begins_party(rest) and _is_somebody(rest):
         return find_whole(rest, position, len(text))
-    if _SPEAKS.search(rest) or not begins_party(rest) or (lead and re.match(r"(?:các |từng )?thành viên\b", rest)):
+    if _SPEAKS.search(rest) or not begins_party(rest) or (lead and _OF_MEMBERS.match(text)):
         return None
     upper = rest.isupper()
     if _ENACTS.search(rest) or _BARE_CLASS.fullmatch(rest.strip(" .:")):
@@ -367,13 +380,23 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         # "Cán bộ được phân công phụ trách quản lý sổ văn bản mật:"
         name = rest[: charged.end()]
         found = PartyList((msgspec.structs.replace(found.parties[0], name=name, end=len(name)),), len(name), "colon")
-    if not upper and found.stop not in ("end", "colon") and not _CHARGED.match(rest[found.end :].strip(" .:;")):
+    matter = lead is not None and _OF_MATTER.match(rest, found.end) is not None
+    if (
+        not upper
+        and not matter
+        and found.stop not in ("end", "colon")
+        and not _CHARGED.match(rest[found.end :].strip(" .:;"))
+    ):
         return None
     tail = rest[found.end :].strip(" .:;,")
-    if tail and not re.match(
-        r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|"
-        r"phải|chủ trì)?[\w\s,]{0,60}$",
-        tail,
+    if (
+        tail
+        and not matter
+        and not re.match(
+            r"(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tập trung|tổ chức|triển khai|có nhiệm vụ|cần|"
+            r"phải|chủ trì)?[\w\s,]{0,60}$",
+            tail,
+        )
     ):
         return None
     if found.stop == "colon" and rest[found.end + 1 :].strip():

@@ -18,6 +18,15 @@ _WITH = Sought(
 )
 _LEADS = Sought(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?", "chủ trì")
 _BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | cùng Sở Xây dựng bố trí …"
+# "…, có sự tham gia của Hội Chữ thập đỏ", "với sự phối hợp của Công an xã"
+_TAKES_PART = Sought(
+    r"(?:có|với) (?:sự )?(?:tham gia|phối hợp|hỗ trợ)(?:,? (?:tham gia|phối hợp|hỗ trợ))?(?: của)\s+(?=\S)",
+    "tham gia|phối hợp|hỗ trợ",
+)
+# ", cùng với Chi hội Nông dân …": those who join whoever is told to act.
+_ALONGSIDE = Sought(r",\s(?:cùng với|cùng)\s+(?=[A-ZĐ]|các )", "cùng")
+# "…; phối hợp: Ban Tuyên giáo, …", "(phối hợp: Sở Y tế)"
+_COLUMN = Sought(r"(?<=[;,(.])\s?(?:[Đđ]ơn vị |[Cc]ơ quan )?[Pp]hối hợp(?: thực hiện)?:\s+(?=\S)", "hối hợp")
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
@@ -68,6 +77,11 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
         found = parse_parties(text, match.end(), first=True)
         for party in found.parties if found else ():
             if not re.match(r"(?:người dân|cán bộ|ngành$)", party.name):
+                together.setdefault(party.name, party)
+    for pattern in (_TAKES_PART, _ALONGSIDE, _COLUMN):
+        for match in pattern.finditer(text, position):
+            found = parse_parties(text, match.end(), first=pattern is _COLUMN)
+            for party in found.parties if found else ():
                 together.setdefault(party.name, party)
     beside = _BESIDE.match(text, position)
     found = parse_parties(text, beside.end(), first=False) if beside else None
@@ -172,12 +186,13 @@ _OPENS = re.compile(
 )
 
 
+_IN_THAT_CASE = re.compile(r"^(?:trường hợp|nếu)\s[^,;.:]{3,90},\s(?:thì\s)?")
 _IS_STATE = re.compile(r"(?:không (?:có|còn|đủ|thực hiện được)|chưa|đã|các trường hợp)\b")  # how things stand
 
 
 def begins_action(text: str) -> bool:
     """Whether a text opens with something to do ("Chủ trì …", "Căn cứ …, xây dựng …"), not with a name or a thing."""
-    lowered = trim_action(text)[:80].lower()
+    lowered = _IN_THAT_CASE.sub("", trim_action(text)[:160].lower(), count=1)[:80]
     if _IS_STATE.match(lowered) or (lowered.startswith("về ") and ":" not in text):
         return False
     return opens_with_action(lowered) or bool(_OPENS.match(lowered))

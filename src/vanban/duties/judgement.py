@@ -252,7 +252,7 @@ def _is_plain_task(subject: Assigned, sentence: str, context: Context) -> bool:
     led = first.start > 4 and first.kind != "organ" and not (first.kind == "group" and TERM.match(first.name))
     if context.descriptive or (led and not timed):
         return False
-    if not timed and not all(party.name[:1].isupper() for party in subject.parties):
+    if not timed and not subject.parties[0].name[:1].isupper():
         return False
     return not _GENERIC.match(sentence) or _REPORTS.match(sentence, subject.action) is not None
 

@@ -71,6 +71,8 @@ _STATES = re.compile(
     r"chịu trách nhiệm (?:cá nhân )?trước [^;.]{3,60} về (?:các |những )?"
     r"(?:quyết định|ý kiến|hành vi|phát ngôn) của mình|"
     r"phải [^.;]{3,120}\bmới (?:được|đủ|có thể)\b|"
+    r"tự giải thể\b|cơ bản (?:đã )?(?:hoàn thành|thực hiện|đáp ứng|đạt)\b|[^;.]{0,120}\bthì bị\b|"
+    r"chịu trách nhiệm về (?:các |những )?(?:khuyết điểm|sai phạm|vi phạm|thiếu sót|tồn tại|hạn chế)\b|"
     r"làm việc theo (?:chế độ|nguyên tắc)|hoạt động (?:theo|kiêm nhiệm)|(?:hoạt động|làm việc) theo|sử dụng con dấu|"
     r"[^.;:]{0,80}\(gọi (?:tắt )?là|[^;.]{0,160}\bthuộc (?:đối tượng|diện) (?:được|giảm|miễn|chịu)\b"
 )

@@ -21,13 +21,12 @@ _UPWARD = frozenset(
         "Lời kêu gọi",
         "Tuyên bố",
         "Thư công",
-        "Đề án",
     }
 )
 _REGULATION = frozenset({"Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình"})
 _GUARDED = re.compile(
     r"^(?:dac diem|khai quat|tong quan|"
-    r"muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
+    r"(?:ve )?ket qua|muc dich|yeu cau|muc tieu|quan diem|danh gia|ket qua|tinh hinh|thuc trang|nguyen nhan|"
     r"noi dung tuyen truyen|pham vi|doi tuong|hinh thuc|thanh phan|thoi gian(?! (?:gui|nop|bao cao|hoan thanh))|"
     r"dia diem|nguyen tac(?!,? (?:va )?che do)|"
     r"giai thich|dinh nghia|thuat ngu|"
@@ -83,14 +82,27 @@ def opening_context(document: Document) -> Context:
     guideline = name == "Hướng dẫn" and document.system == "party"
     return Context(
         guarded=is_regulation(document) or guideline or is_normative(document),
-        # A report only tells; what it asks of others ("Đề nghị Sở X …") counts.
-        closed=is_normative(document) or is_rule_making(document) or name == "Báo cáo" or _sets_up(document),
+        # A report or project only tells; what it asks of others ("Đề nghị Sở X …") counts.
+        closed=is_normative(document) or is_rule_making(document) or name in _OPENS_IN or _sets_up(document),
     )
+
+
+# Papers that tell or propose, and the one part of theirs that says who is to do what.
+_OPENS_IN = {
+    "Báo cáo": re.compile(r"(?:mot so |nhung |cac )?(?:de xuat|kien nghi)\b"),
+    "Đề án": re.compile(r"(?:to chuc (?:thuc hien|trien khai)|phan cong(?: nhiem vu| thuc hien)?)$"),
+}
+
+
+def is_asking_part(document: Document, node: Node) -> bool:
+    """Whether a heading opens what a report asks ("ĐỀ XUẤT, KIẾN NGHỊ") or who carries a project out."""
+    pattern = _OPENS_IN.get(document.document_type.name) if document.document_type else None
+    return pattern is not None and pattern.match(fold(node.heading or "").strip(" .:")) is not None
 
 
 def is_requirement_part(node: Node) -> bool:
     """Whether a heading opens requirements: there plain statements about a named organ count, "cần" does not."""
-    return bool(re.match(r"(?:muc dich,? (?:va )?)?yeu cau", fold(node.heading or node.text)[:60]))
+    return bool(re.match(r"(?:muc dich(?: [-–]|,)? (?:va )?)?yeu cau", fold(node.heading or node.text)[:60]))
 
 
 def is_guarded_part(node: Node) -> bool:
@@ -102,7 +114,8 @@ def is_guarded_part(node: Node) -> bool:
 
 
 _REPORTED = re.compile(
-    r"(?:danh gia(?! hieu qua)|ket qua|tinh hinh|thuc trang|nguyen nhan|ton tai|han che|uu diem|boi canh|su can thiet)"
+    r"(?:danh gia(?! hieu qua)|(?:ve )?ket qua|tinh hinh|thuc trang|nguyen nhan|ton tai|han che|uu diem|"
+    r"boi canh|su can thiet)"
 )
 
 

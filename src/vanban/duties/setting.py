@@ -99,7 +99,7 @@ def is_issuer(setting: Setting, name: str) -> bool:
     if bare and any(match_key(own).startswith(f"{key} ") for own in setting.own_names):
         return True  # "Bộ tiếp tục chỉ đạo …" in a letter of a ministry
     deputy = name.startswith("Phó")
-    headed = match_key(name.removeprefix("Trưởng ")) if name.startswith("Trưởng ") else ""
+    headed = match_key(name.removeprefix("Trưởng ")) if name.startswith(("Trưởng Ban", "Trưởng ban")) else ""
     if headed and any(match_key(own).startswith(headed) for own in setting.own_names):
         return True  # "Trưởng Ban Chỉ đạo" of "Ban Chỉ đạo Nhà nước về …"
     return any(

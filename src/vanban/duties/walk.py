@@ -16,6 +16,7 @@ from vanban.duties.paragraph import read_paragraph
 from vanban.duties.pieces import after_label, make_parties, node_passage
 from vanban.duties.record import Finding, make_duty
 from vanban.duties.scope import (
+    is_asking_part,
     is_assigning_part,
     is_enacting_part,
     is_guarded_part,
@@ -124,6 +125,8 @@ class Walker:
             )
         if node.children and context.guarded and not context.descriptive and is_enacting_part(node):
             inner = msgspec.structs.replace(inner, guarded=False)
+        if node.children and is_asking_part(self.setting.document, node):
+            inner = msgspec.structs.replace(inner, closed=False)
         if node.children and is_assigning_part(node):
             inner = msgspec.structs.replace(inner, assigning=True)
         if node.kind in _PARTS or _is_title(node, text):

@@ -35,14 +35,15 @@ _NOT_AFTER = re.compile(
     r"đặc\s+biệt\s+(?:khó|là)|phát\s+hành\s+sách|sản\s+xuất\s*[,-]|kinh\s+doanh\s*[,-]|"
     r"tham\s+gia\s+(?:góp vốn)|nhanh\s+chóng\s*,|phải\s+chăng|để\s+(?:b/c|biết|báo cáo)|chống\s|"
     r"xây\s+dựng\s+[Đđ]ảng\s*(?:[,;:]|(?:và|các|của|cấp|tỉnh|huyện|thành|Tỉnh|Huyện|Thành)\b)|"
-    r"tham\s+mưu(?:,?\s+giúp\s+việc|\s+của\s)|theo\s+dõi\s+thi\s+hành)"
+    r"tham\s+mưu(?:,?\s+giúp\s+việc|\s+của\s)|hợp\s+tác\s+xã|cùng\s+(?:cấp|ngành|khối|cụm)\b|theo\s+dõi\s+thi\s+hành)"
 )
 
 _LEADERS = re.compile(r"lãnh đạo\s+(?:các|sở|bộ|Sở|Bộ|UBND|Ủy ban|đơn vị|cơ quan|Văn phòng|Ban|Cục|Phòng|phòng)\b")
 # "các đơn vị nghiên cứu, góp ý", not "các đơn vị nghiên cứu khoa học".
 _STUDIES = re.compile(
     r"nghiên cứu kỹ|"
-    r"nghiên cứu(?:,| và) (?:góp ý|tham gia|có ý kiến|cho ý kiến|đề xuất|tham mưu|triển khai|thực hiện|báo cáo)"
+    r"nghiên cứu(?:,| và) (?:góp ý|tham gia|có ý kiến|cho ý kiến|đề xuất|tham mưu|triển khai|thực hiện|báo cáo|"
+    r"trả lời|hướng dẫn|giải quyết|xử lý|xem xét|bổ sung|hoàn thiện)"
 )
 # These act even where they follow a common noun: "cơ quan thực hiện nghiêm …".
 _ACTING = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo", "giải quyết", "tổng hợp", "hỗ trợ"])
@@ -100,7 +101,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
             continue
         if _in_field(text, start):
             continue
-        if _in_verbal_name(match.group(), text[max(0, start - 80) : start]):
+        if _in_verbal_name(match.group(), text[max(0, start - 80) : start], text[match.end() : match.end() + 40]):
             continue
         if not _is_noun(match.group(), text[max(0, start - 22) : start], text, start):
             return start
@@ -118,7 +119,7 @@ def _verbal_name() -> re.Pattern[str]:
     verbs = any_of(word[:1].upper() + word[1:] for word in naming_words() | _NAMED_AFTER | {"Chống", "Tiếp nhận"})
     return re.compile(
         r"\b(?P<head>Phòng|Cục|Vụ|Chi cục|Trung tâm|Quỹ|Văn phòng|Đội|Viện|Ban|Cơ quan|Bộ phận|Khu|Trạm|Hội|Hội đồng)"
-        rf"\s(?:{verbs})(?P<more>(?:\s(?![{CAPITAL}])[^\W\d_]+){{0,6}}?)(?P<join>,|\svà)?\s$"
+        rf"\s(?P<verb>{verbs})(?P<more>(?:\s(?![{CAPITAL}])[^\W\d_]+){{0,6}}?)(?P<join>,|\svà)?\s$"
     )
 
 
@@ -136,17 +137,25 @@ def _in_field(text: str, position: int) -> bool:
     )
 
 
-def _in_verbal_name(word: str, before: str) -> bool:
+_ENDS_AT_COLON = re.compile(r"[^,;:.]*:\s")
+
+
+def _in_verbal_name(word: str, before: str, after: str) -> bool:
     """Whether an action word goes on with a name that begins with a verb: "Phòng Kiểm tra văn bản và | quản lý …",
-    "Cơ quan Thanh tra, | giám sát ngân hàng", "Phòng Quản lý | xây dựng công trình"."""
+    "Cơ quan Thanh tra, | giám sát ngân hàng", "Phòng Quản lý | xây dựng công trình", "Ban Hỗ trợ hội viên | phát triển
+    nghề: …"."""
     name = _verbal_name().search(before)
     if name is None or word in _FREE:
         return False
     if name["join"] == ",":
         return not name["more"] and word in naming_words() and word not in _ACTING
     if name["join"]:
-        return word not in _ACTING
-    return not name["more"] and word in _NAMED_AFTER and name["head"] not in ("Ban", "Cơ quan", "Hội đồng")
+        return word not in _ACTING and not (name["verb"] in ("Chỉ đạo", "Chỉ huy") and not name["more"])
+    if word not in _NAMED_AFTER:
+        return False
+    if name["more"]:
+        return _ENDS_AT_COLON.match(after) is not None
+    return name["head"] not in ("Ban", "Cơ quan", "Hội đồng")
 
 
 # "Các tổ tuần tra | phải …", "Trung tâm Kiểm định | chủ trì …", "Cục Hộ tịch, chứng thực, Vụ trưởng …".
@@ -194,7 +203,7 @@ def _is_noun(word: str, before: str, text: str, position: int) -> bool:
     if word == "đăng ký" and before.endswith((" đơn vị ", "các đơn vị ", "Các đơn vị ", "các trường ", "Các trường ")):
         return re.match(r"đăng ký (?:kinh doanh|đất|hộ tịch|quyền|phương tiện)", text[position:]) is not None
     if word == "tổ chức":
-        plural = re.search(r"\b(?:các|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None
+        plural = re.search(r"\b(?:[Cc]ác|mọi|những|từng|của|cơ quan,|đơn vị,|[Bb]an)\s$", before) is not None
         listed = re.search(r"(?:\b(?:và|hoặc|người|cấp)\s|,\s)$", before) is not None
         return plural or (listed and re.match(r"tổ chức\s*[,;:.]", text[position:]) is not None)
     if word == "nghiên cứu" and _STUDIES.match(text, position):

@@ -32,10 +32,11 @@ _GOES_ON = (
 def _closed() -> re.Pattern[str]:
     words = party_words()
     field = any_of(words["fields"] + words["plain_fields"])
+    room = any_of(words["room_fields"])
     unit = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
     proper = rf"[{CAPITAL}]\w*(?:\s[{CAPITAL}]\w*){{0,4}}"
     return re.compile(
-        rf"(?<!\w)(?:(?:Sở|Bộ)\s(?:{field})(?:\s(?:{unit}\s)?{proper})?"
+        rf"(?<!\w)(?:(?:(?:Sở|Bộ)\s(?:{field})|Phòng\s(?:{room}))(?:\s(?:{unit}\s)?{proper})?"
         rf"|(?:{any_of(words['territorial_heads'])})\s{unit}(?:\s{proper})?"
         rf"|(?:{any_of(words['organ_heads'])})\s[{CAPITAL}]"
         rf"(?:(?!\s(?:tỉnh|huyện|thành phố)(?!\w))[^,;:.()\n]){{1,40}}\s(?:tỉnh|huyện|thành phố)"

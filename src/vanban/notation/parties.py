@@ -112,10 +112,13 @@ _CHARGED = re.compile(
     r"được phân công)\b[^.;:]{3,160}?(?=(?:có trách nhiệm|chịu trách nhiệm|phải)\b))"
 )
 
+# A class without an opener: "Chi ủy, đảng ủy được kiểm tra | chuẩn bị …".
+_PASSIVE = re.compile(r"(?:Chi|Đảng|Cấp) (?:ủy|uỷ|bộ)\b|Tổ chức đảng\b|Đơn vị\b|Cơ quan\b|Địa phương\b|Đảng viên\b")
 # Behind a class only: "Các đơn vị được giao nhiệm vụ | lập dự toán"; "Sở Y tế | được giao nhiệm vụ lập dự toán".
 _TASKED = re.compile(
     r"được (?:giao|phân công)(?:(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ)?\s+"
-    r"(?=(?:nghiêm túc|thực hiện nghiêm|chủ động|khẩn trương|căn cứ|tổ chức triển khai)\b)|"
+    r"(?=(?:nghiêm túc|thực hiện nghiêm|chủ động|khẩn trương|căn cứ|tổ chức triển khai|"
+    r"báo cáo (?:kết quả|tiến độ|định kỳ)|gửi báo cáo)\b)|"
     r"được (?:giao|phân công)(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ\s+(?=\w)"
 )
 
@@ -163,7 +166,11 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
         charged = _CHARGED.match(text, action, limit) or (
             _TASKED.match(text, action, limit) if openers().match(text, start) else None
         )
+    if charged is None and action is not None and _PASSIVE.match(text, start):
+        action = _after_passive(text, start, action, limit)
     if charged is None and action is not None and openers().match(text, start):
+        if text.endswith("chưa ", start, action) and (late := _NOT_YET.match(text, action - 5, limit)):
+            return late.end(), "action"
         action = _after_passive(text, start, action, limit)
         if leading := _LEADING.match(text, action, limit):
             following = find_action(text, leading.end(), limit)
@@ -206,6 +213,12 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
             continue
         return position, "other"
     return end, stop
+
+
+# What they have not done, behind a class: "Các đơn vị chưa gửi báo cáo | khẩn trương …".
+_NOT_YET = re.compile(
+    r"chưa\s[^,;:.()]{3,60}?\s(?:\([^()]{3,60}\)\s)?(?=(?:khẩn trương|nghiêm túc|phải|có trách nhiệm|tập trung|sớm)\s)"
+)
 
 
 def _after_passive(text: str, start: int, action: int, limit: int) -> int:

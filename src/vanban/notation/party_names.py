@@ -40,7 +40,8 @@ def _fields() -> re.Pattern[str]:
     return re.compile(any_of(party_words()["fields"]), re.IGNORECASE)
 
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng|hoặc|&)\s+")
+# "chính quyền cùng cấp" is one.
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+|cùng\s+|hoặc\s+)?|\s+(?:và|cùng(?! (?:cấp|ngành|khối|cụm)\b)|hoặc|&)\s+")
 
 
 @functools.cache
@@ -50,6 +51,13 @@ def lower_names() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words['lower_names'])}|(?:{any_of(words['lower_units'])})(?= [A-ZĐ]))(?!\w)")
 
 
+@functools.cache
+def lower_posts() -> re.Pattern[str]:
+    """Posts in lower case that begin a name behind another post: "quản đốc phân xưởng"."""
+    return re.compile(rf"(?:{any_of(party_words()['lower_posts'])})(?!\w)")
+
+
+_LEADS = ("Trưởng ", "Thủ trưởng ", "Giám đốc ", "Hiệu trưởng ", "Chủ tịch ", "Bí thư ", "Chánh ")
 _DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|thành viên (?=Ban|Tổ|Hội đồng|Đoàn)")
 # "UBND xã Sơn Hà, | xã Sơn Hạ": the second is a committee too.
 _COMMITTEE = re.compile(
@@ -212,6 +220,8 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
         )
         if not classy and lower_names().match(text, after):
             return separator.start()
+        if name.startswith(_LEADS) and lower_posts().match(text, after):
+            return separator.start()
     return end
 
 
@@ -261,6 +271,7 @@ def _distribute(text: str, start: int, spread: re.Match[str], end: int) -> tuple
 
 # Fields that are heads of names too: "các Bộ: Quốc phòng, Công an", "các tập đoàn: Điện lực Việt Nam, Dầu khí …".
 _FIELD_HEADS = (
+    (re.compile(r"(?:phòng|ban|khoa)$", re.IGNORECASE), re.compile(r"(?:Tài chính|Tư pháp|Địa chính) - ")),
     (re.compile(r"bộ$", re.IGNORECASE), re.compile(r"Công an\b")),
     (re.compile(r"(?:tập đoàn|công ty)$", re.IGNORECASE), re.compile(r"(?:Điện lực|Viễn thông|Bưu điện|Bảo hiểm)\b")),
 )
@@ -279,6 +290,7 @@ _TRAILING = re.compile(
 
 # "Kiểm sát viên được phân công | phải …": which of them.
 _TASKED = re.compile(r"được (?:giao|phân công)\s*$")
+_CLASS_TASKED = re.compile(r"(?:[Cc]ác|[Mm]ỗi) (?:cơ quan|đơn vị|bộ phận|phòng|cá nhân|đồng chí|thành viên)[^,;]*$")
 _MUST = re.compile(r"\s*(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 
 
@@ -291,7 +303,8 @@ def _party(text: str, start: int, end: int) -> list[FoundParty]:
     bracket = None if _LISTED.match(name) else re.search(r"\s*\(", name)
     if bracket and bracket.start() >= 2:
         name = name[: bracket.start()]
-    trailing = None if _TASKED.search(name) and _MUST.match(text, end) else _TRAILING.search(name)
+    charged = _TASKED.search(name) and (_MUST.match(text, end) or _CLASS_TASKED.match(name))
+    trailing = None if charged else _TRAILING.search(name)
     if trailing:
         name = name[: trailing.start()]
     name = name.rstrip()
