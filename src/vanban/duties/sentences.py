@@ -21,7 +21,7 @@ _TURN = re.compile(r";\s+(?=(?:Trên cơ sở|Đồng thời|Trong đó|Riêng|N
 _NEXT = r";\s+(?:(?:và|đồng thời|riêng|trong đó)\s*,?\s+)?"
 _PLAIN_CLAUSE = re.compile(_NEXT)
 _CLAUSE = re.compile(
-    rf"{_NEXT}|(?:\.|;)\s*(?=\((?:\d|i{1, 3}|iv|v)\)\s)|"
+    rf"{_NEXT}|(?:\.|;)\s*(?=\((?:\d|i{{1,3}}|iv|v)\)\s)|"
     r"(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Đđ]ề nghị|chỉ đạo|như sau):\s*(?=\((?:1|i)\)\s)"
 )
 _ORDER = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)

@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
-from vanban.duties.assignee import Assigned, find_order, find_subject, find_titled, parse_heading
+from vanban.duties.assignee import Assigned, find_order, find_subject
 from vanban.duties.context import Context
 from vanban.duties.details import begins_action
 from vanban.duties.due import read_due
+from vanban.duties.heading import find_titled, parse_heading
 from vanban.duties.labelled import read_block, read_labelled
 from vanban.duties.labels import CONTENT, assignee_follows, labels_follow, lift_labels, read_behind, read_label_line
 from vanban.duties.paragraph import read_paragraph
