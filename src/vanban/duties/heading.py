@@ -1,4 +1,4 @@
-"""Who a heading over tasks names: "2. Sở Y tế", "Trách nhiệm của các sở, ngành", "Về trách nhiệm … của X trong việc …:"."""
+"""Who a heading over tasks names: "2. Sở Y tế", "Trách nhiệm của các sở", "Về trách nhiệm … của X trong việc …:"."""
 
 from __future__ import annotations
 
