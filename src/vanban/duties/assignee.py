@@ -46,7 +46,7 @@ _SUBJECT_LEAD = re.compile(
     r"Ba là|Bốn là|Năm là|Về|Nhằm|Với|Thông qua|Vì vậy|Do vậy|Do đó|Qua|Cùng với|Ngay|Quá trình|"
     r"Tiếp theo|Xét|Đến|Chậm nhất|Kể từ|Tối thiểu|Ít nhất|Mỗi|Đầu|Cuối|Ngoài|Hết|Nhận được)\b"
 )
-_REGARDING = re.compile(r"(?:Đối với|Về phía)\s+")
+_REGARDING = re.compile(r"(?:Đối với|Về phía|Với(?= [A-ZĐỦ]))\s+")
 _TURN = re.compile(r"(?:Riêng|Đồng thời|Ngoài ra|Trước mắt|Đặc biệt)\s+(?=[A-ZĐỦc])")
 _IF_END = re.compile(r"(?:[,:]\s+(?:thì\s+)?|\sthì\s+)(?=\S)")
 _LEAD_END = re.compile(r"[,:]\s+(?:thì\s+)?(?=\S)")

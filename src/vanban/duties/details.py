@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from vanban.notation.actions import find_action, opens_with_action
-from vanban.notation.parties import parse_parties
+from vanban.notation.organ import party_kind
+from vanban.notation.parties import PartyList, parse_parties
 from vanban.notation.party_names import FoundParty
 from vanban.notation.sought import Sought
 
@@ -37,12 +38,21 @@ _REPORT_TO = re.compile(
 )
 _SENT_TO = re.compile(
     r"(?<![\w])(?:[Bb]áo cáo(?! số \d| này| nêu)|[Gg]ửi|[Gg]ởi|[Tt]ổng hợp|[Đđ]ăng ký)\s"
-    r"(?:[^;.:()]|\([^;.:()]{0,80}\)){0,140}?(?:về|cho|đến|gửi|với)\s+(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦ])|"
-    r"(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ])"
+    r"(?:[^;.:()]|\([^;.:()]{0,80}\)){0,140}?(?:về|cho|đến|gửi|với)\s+"
+    r"(?=(?:các |cấp |lãnh đạo )?[A-ZĐỦ]|các (?:cơ quan|đơn vị)|cơ quan (?:quản lý )?cấp trên)|"
+    r"(?<![\w])[Gg]ửi\s+(?=[A-ZĐỦ]|cơ quan (?:quản lý )?cấp trên)"
 )
 _NOT_REPORT = re.compile(
     r"(?:\b(?:tại|theo|nghe|xét|trong|của|qua|cùng|dự thảo|các|căn cứ|xem|hội nghị|kèm|nêu tại)\s)$", re.IGNORECASE
 )
+# "Báo cáo định kỳ hoặc đột xuất theo yêu cầu của Trưởng Ban": who asks for it gets it.
+_ON_DEMAND = re.compile(
+    r"(?<!\w)[Bb]áo cáo (?:định kỳ|đột xuất|thường xuyên)[^;.:]{0,60}?theo (?:yêu cầu|chế độ) của\s+(?=[A-ZĐỦ])"
+)
+# "Gửi số liệu … để tổng hợp báo cáo UBND tỉnh": what the receiver does with it.
+_PASSED_ON = re.compile(r"\bđể (?:[^\W\d]+ ){0,2}?tổng hợp,?\s(?:và\s)?$")
+_ABSENT = re.compile(r"\b(?:vắng mặt|không (?:thể )?(?:tham dự|dự họp|tham gia được|dự được))\b[^.;]{0,40}$")
+_MEETS = re.compile(r"\b(?:làm việc|họp|trao đổi|thống nhất|phối hợp|liên hệ)\b[\w\s]{0,20}\svới\s$")
 _CHANNEL = re.compile(r"\((?:[^()]{0,60}?)(?:thông qua|qua|về)\s+(?=[A-ZĐa-z])")
 _CHANNEL_BARE = re.compile(r",?\s*(?:thông qua|qua)\s+(?=[A-ZĐ])")
 _CONDITION = re.compile(r"(?<![\w])(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s[^,;.]{4,200}(?=,)")
@@ -74,7 +84,7 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
     """
     together: dict[str, FoundParty] = {}
     for match in _WITH.finditer(text, position):
-        found = parse_parties(text, match.end(), first=True)
+        found = parse_parties(text, match.end(), first=True) or _named_in_brackets(text, match.end())
         for party in found.parties if found else ():
             if not re.match(r"(?:người dân|cán bộ|ngành$)", party.name):
                 together.setdefault(party.name, party)
@@ -84,7 +94,7 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
             for party in found.parties if found else ():
                 together.setdefault(party.name, party)
     beside = _BESIDE.match(text, position)
-    found = parse_parties(text, beside.end(), first=False) if beside else None
+    found = parse_parties(text, beside.end()) if beside else None
     for party in found.parties if found and found.stop == "action" else ():
         together.setdefault(party.name, party)
     for match in _LEADS.finditer(text, position):  # "Sở Tư pháp chủ trì, các sở, ngành phối hợp"
@@ -94,6 +104,24 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
         for party in found.parties:
             together.setdefault(party.name, party)
     return list(together.values())
+
+
+# "với các nhà mạng (Viễn thông Hà An, Bưu điện Hà An)": a class of no known noun, and its members.
+_MEMBERS = re.compile(r"các [^\W\dA-ZĐ][\w ]{2,30}?\s\((?P<names>[A-ZĐ][^()]{3,160})\)")
+
+
+_NAME = re.compile(r"[A-ZĐ][^,;.]*[^\s,;.]")
+
+
+def _named_in_brackets(text: str, position: int) -> PartyList | None:
+    match = _MEMBERS.match(text, position)
+    if match is None or "," not in match["names"]:
+        return None
+    found = [
+        FoundParty(one.start(), one.end(), one.group(), party_kind(one.group()))
+        for one in _NAME.finditer(text, *match.span("names"))
+    ]
+    return PartyList(tuple(found), match.end(), "other")
 
 
 def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundParty | None]:
@@ -112,6 +140,8 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
         found = _receivers(text, match)
         if found and _TROUBLES.match(text, found[-1].end):
             continue
+        if _PASSED_ON.search(before) or _ABSENT.search(before) or _MEETS.search(match.group()):
+            continue
         if found and match.re is not _REPORT_TO and _HANDLES.match(text, found[-1].end):
             continue
         if _OTHERS.search(before) or _NOT_DONE.search(before) or (_IN_CASE.search(before) and match.re is _REPORT_TO):
@@ -119,7 +149,9 @@ def find_report(text: str, position: int = 0) -> tuple[list[FoundParty], FoundPa
         around = (max(clause, match.start() - 45), found[-1].end + 90) if found else (0, 0)
         if found and (match.re in (_REPORT_TO, _SENT) or _RESULTS.search(text, *around)):
             return found, _channel(text, found[-1].end)
-    return [], None
+    asked = _ON_DEMAND.search(text, position)
+    named = parse_parties(text, asked.end(), first=False) if asked else None
+    return (list(named.parties[:1]), None) if named else ([], None)
 
 
 _RESULTS = re.compile(
@@ -147,14 +179,15 @@ def asks_for_results(sentence: str) -> bool:
 def _receivers(text: str, match: re.Match[str]) -> list[FoundParty]:
     """The parties behind a word of reporting; "cấp có thẩm quyền" is one too."""
     authority = re.match(
-        r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền|(?:cơ quan |đơn vị )?cấp trên(?: trực tiếp)?", text[match.end() :]
+        r"(?:các )?(?:cấp|cơ quan)(?: có)? thẩm quyền|(?:cơ quan (?:quản lý )?|đơn vị )?cấp trên(?: trực tiếp)?",
+        text[match.end() :],
     )
     if authority:
         name = authority.group()
         return [FoundParty(match.end(), match.end() + len(name), name, "group")]
     leaders = re.match(r"lãnh đạo\s+(?=[A-ZĐỦ])", text[match.end() :])
     start = match.end() + (leaders.end() if leaders else 0)
-    found = parse_parties(text, start, first=False, limit=260)
+    found = parse_parties(text, start, first=text.startswith(("Cơ quan ", "Đơn vị ", "Nhà trường"), start), limit=260)
     if found is None:
         return []
     first, *others = found.parties

@@ -52,7 +52,8 @@ def _year_guessed(found: FoundDeadline) -> bool:
 
 
 _OPENS = re.compile(
-    r"\W*(?:(?:Đồng thời|Riêng|Ngoài ra)\W+)?(?:Trước|Chậm nhất|Muộn nhất|Đến|Hết|Trong|Định kỳ|Hằng|Hàng|Từ nay)\b",
+    r"\W*(?:(?:Đồng thời|Riêng|Ngoài ra)\W+)?(?:Trước|Chậm nhất|Muộn nhất|Đến|Hết|Trong|Định kỳ|Hằng|Hàng|Từ nay|"
+    r"Tối thiểu|Ít nhất|Mỗi (?:ngày|tuần|tháng|quý|năm))\b",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,7 @@ _BARE_CLASS = re.compile(
 )
 # "Trách nhiệm kiểm tra của Văn phòng | trong việc thực hiện Quy chế:"
 _OF_MATTER = re.compile(r"\s*(?:trong việc|trong công tác|trong quá trình|đối với việc|về việc)\s[^.;:]{3,120}:?\s*$")
+_ABOUT = re.compile(r"\s(?:trong việc|trong công tác|trong quá trình|đối với việc)\s.*$", re.DOTALL)
 _REMARK = re.compile(r"\s*\([^()]{0,160}\)(?=\s*[:.]?\s*$)")  # "Phòng Y tế (đồng chí Trưởng phòng phụ trách)"
 
 
@@ -94,6 +95,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
     if "(" in rest:
         rest = _REMARK.sub("", rest)
     if titled and lead and _TASKS_OF.match(lead.group()) and not begins_party(rest) and _is_somebody(rest):
+        rest = _ABOUT.sub("", rest)
         return _find_whole(rest, position, len(text))
     if _SPEAKS.search(rest) or not begins_party(rest) or (lead and _OF_MEMBERS.match(text)):
         return None
@@ -118,7 +120,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         and not rest.rstrip().endswith((";", ":"))
     ):
         found = whole_list(
-            rest.rstrip(" .")
+            _ABOUT.sub("", rest).rstrip(" .")
         )  # whatever verbs the name holds: "Trách nhiệm của cán bộ tham gia vận hành"
     if found is None:
         return None

@@ -37,7 +37,8 @@ _ANYWHERE = (
     r"xây dựng|trình))?|thực hiện|đầu mối|"
     r"chịu trách nhiệm(?: chính)?|triển khai|tham mưu|phụ trách)(?: chính)?|chủ trì(?: thực hiện)?)|"
     r"(?P<deadline>(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|gửi|trình|"
-    r"tổ chức|ban hành))*(?:\s*,\s*(?:hoàn thành|thực hiện))?)|"
+    r"tổ chức|ban hành))*(?:\s*,\s*(?:hoàn thành|thực hiện))?|"
+    r"hoàn thành(?=\s*:\s*(?:trước |trong |ngày |tháng |quý |năm |\d)))|"
     r"(?P<deliverable>(?:sản phẩm|kết quả)(?:\s+[\w\s]{0,30})?)"
 )
 _ON_A_LINE = (
@@ -48,12 +49,21 @@ _ON_A_LINE = (
     r"Cách thức|Phương thức|Địa điểm|Đối tượng|Số lượng|Hình thức|Phạm vi|"
     r"Thành phần|Lãnh đạo)(?:\s(?:thực hiện|phụ trách|chỉ đạo|dự kiến|tham gia|tham dự))?)"
 )
+# "… 40 làn điệu Phối hợp: Sở Y tế": lines that a file of plain text has run together.
+_RUN_ON = re.compile(rf"(?<=\w\s)(?=[A-ZĐ])(?:(?i:{_ANYWHERE})|(?P<assigned>Thực hiện|Phân công))\s*:\s*")
 _CHAINED = re.compile(rf"(?:(?<![^(;.,\s])|(?<=\s[-–+])\s)(?:{_ANYWHERE})\s*:\s*", re.IGNORECASE)
 _OPENING = re.compile(rf"(?i:{_ANYWHERE})\s*:\s*|(?:{_ON_A_LINE})\s*:\s*")
 _BEFORE_LABEL = re.compile(r"(?:^|[(;.,]|\s[-–+])\s*$")
 _BRACKET = re.compile(r"\s\((?P<inner>[^()]{8,300})\)\s*[.;]?\s*$")
 _IN_CHARGE = re.compile(
     r"(?:chủ trì|thực hiện|làm đầu mối|phụ trách|tham mưu|triển khai)(?: thực hiện)?(?=\s*(?:[,;]|$))"
+)
+
+
+# Behind who acts: "; các huyện, thành phố phối hợp", "; tháng 11/2023".
+_PIECE = re.compile(
+    r"\s*[;,]\s*(?:(?P<said>[^;()]{4,120}?)\s(?P<helps>phối hợp)(?: thực hiện)?(?=\s*(?:[;,]|$))|"
+    r"(?P<when>(?:hoàn thành |xong )?(?:trước |trong )?(?:ngày|tháng|quý|Quý|năm) [\dIVX][^;()]{0,30})(?=\s*(?:;|$)))"
 )
 
 
@@ -121,7 +131,7 @@ def read_behind(text: str, start: int = 0) -> list[Label]:
     if bracket:
         named = parse_parties(bracket["inner"], 0, first=False)
         if named is not None and named.stop == "action" and _IN_CHARGE.match(bracket["inner"], named.end):
-            return [Label("assignee", bracket.start(), bracket.start("inner"), bracket.end("inner"))]
+            return _read_bracket(bracket["inner"], named.end, bracket.start(), bracket.start("inner"))
     labels = _close(text, _chained(text, start))
     named_at = next((label for label in labels if label.role == "assignee"), None)
     if named_at is None or any(_is_sentence(text, label) for label in labels):
@@ -129,14 +139,31 @@ def read_behind(text: str, start: int = 0) -> list[Label]:
     return labels if parse_parties(text[named_at.value : named_at.end]) is not None else []
 
 
+def _read_bracket(inner: str, acts: int, start: int, offset: int) -> list[Label]:
+    """The labels of "(Sở Nội vụ chủ trì; các huyện phối hợp; tháng 11/2023)": who acts, who helps, when.
+
+    What the one who acts does begins at `acts` of `inner`, which stands at `offset` of the text.
+    """
+    charge = _IN_CHARGE.match(inner, acts)
+    pieces = list(_PIECE.finditer(inner, charge.end())) if charge else []
+    end = charge.end() if charge and pieces else len(inner)
+    labels = [Label("assignee", start, offset, offset + end)]
+    for piece in pieces:
+        role, place = ("coordinator", piece.span("said")) if piece["helps"] else ("deadline", piece.span("when"))
+        labels.append(Label(role, start, offset + place[0], offset + place[1]))
+    return labels
+
+
 def _chained(text: str, start: int) -> list[re.Match[str]]:
     if ":" not in text:
         return []
-    return [
-        match
+    found = {
+        match.start(): match
         for match in _CHAINED.finditer(text, start)
         if _BEFORE_LABEL.search(text[max(0, match.start() - 4) : match.start()])
-    ]
+    }
+    found |= {match.start(): match for match in _RUN_ON.finditer(text, start)}
+    return [found[place] for place in sorted(found)]
 
 
 def _close(text: str, heads: list[re.Match[str]]) -> list[Label]:

@@ -74,7 +74,9 @@ _HAPPENED = re.compile(
 )
 # "đã chỉ ra trong năm 2023", "tạm dừng đóng đến tháng 6/2020": it happened, or says how long a state lasts.
 _DONE = re.compile(
-    r"(?:\bđã\b(?! được giao)[^,;.:]{0,30}|(?:tạm dừng|tạm hoãn|kéo dài|từ nay|có hiệu lực|miễn|"
+    r"(?:\bdự kiến (?!hoàn thành|trình|ban hành|tổ chức|báo cáo|khởi công|xong)[^\W\d]+[^,;.:]{0,25}|"
+    r"\bbắt đầu\b[^,;.]{0,30}|"
+    r"\bđã\b(?! được giao)[^,;.:]{0,30}|(?:tạm dừng|tạm hoãn|kéo dài|từ nay|có hiệu lực|miễn|"
     r"giảm)\b[^,;.:]{0,40}\(?)$"
 )
 _CITED = re.compile(r"(?:số\s+[\w/\-.]+|[A-ZĐ]{2,}[\w\-]*)\s*,?\s*$")

@@ -217,7 +217,7 @@ def _list_end(text: str, start: int, limit: int) -> tuple[int, str]:
 
 # What they have not done, behind a class: "Các đơn vị chưa gửi báo cáo | khẩn trương …".
 _NOT_YET = re.compile(
-    r"chưa\s[^,;:.()]{3,60}?\s(?:\([^()]{3,60}\)\s)?(?=(?:khẩn trương|nghiêm túc|phải|có trách nhiệm|tập trung|sớm)\s)"
+    r"chưa\s[^;:.()]{3,80}?\s(?:\([^()]{3,60}\)\s)?(?=(?:khẩn trương|nghiêm túc|phải|có trách nhiệm)\s)"
 )
 
 

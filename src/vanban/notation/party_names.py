@@ -57,7 +57,18 @@ def lower_posts() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(party_words()['lower_posts'])})(?!\w)")
 
 
-_LEADS = ("Trưởng ", "Thủ trưởng ", "Giám đốc ", "Hiệu trưởng ", "Chủ tịch ", "Bí thư ", "Chánh ")
+_LEADS = (
+    "Trưởng ",
+    "Trưởng khoa",
+    "Trưởng phòng",
+    "Trưởng ban",
+    "Thủ trưởng ",
+    "Giám đốc ",
+    "Hiệu trưởng ",
+    "Chủ tịch ",
+    "Bí thư ",
+    "Chánh ",
+)
 _DEPUTIES = re.compile(r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|thành viên (?=Ban|Tổ|Hội đồng|Đoàn)")
 # "UBND xã Sơn Hà, | xã Sơn Hạ": the second is a committee too.
 _COMMITTEE = re.compile(

@@ -52,10 +52,24 @@ _WEEKDAYS = {
 }
 
 
+# "kế hoạch hoạt động hàng năm", "dự toán ngân sách hằng năm", "công việc hằng ngày": which of them, not when.
+_BARE_PERIOD = re.compile(PERIOD, re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?:(?<!xây dựng )(?<!lập )(?<!ban hành )\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|ngân sách)"
+    r"(?:\s(?!(?:trước|vào|báo|gửi|trình|xong)\b)[^\W\d]+){0,9}|"
+    r"\b(?:công việc|hoạt động))\s$",
+    re.IGNORECASE,
+)
+
+
 def find_recurrences(text: str) -> list[tuple[int, int]]:
     """Places of phrases of repetition in order; "định kỳ" and the days that follow it are one phrase."""
     joined: list[tuple[int, int]] = []
     for match in RECURRENT.finditer(text):
+        if text.startswith((" và 5 năm", ", 5 năm"), match.end()):
+            continue  # a plan of a year and one of five
+        if _BARE_PERIOD.fullmatch(match.group()) and _PLANNED.search(text[max(0, match.start() - 80) : match.start()]):
+            continue
         if joined and not text[joined[-1][1] : match.start()].strip(" ,("):
             joined[-1] = (joined[-1][0], match.end())
         else:
