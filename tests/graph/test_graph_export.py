@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 
 import networkx as nx
 import pytest
@@ -49,7 +50,7 @@ def test_xml_formats_parse_and_keep_all_edges(dossier: Dossier, name: str) -> No
     assert len(root.findall(".//{*}edge")) == graph.number_of_edges()
 
 
-@pytest.mark.parametrize("name", [name for name, _ in FORMATS if name != "svg"])
+@pytest.mark.parametrize("name", [name for name, _ in FORMATS if name not in ("svg", "ttl")])
 def test_text_of_documents_is_only_text(evil: Dossier, name: str) -> None:
     data = export_graph(build_graph(evil), name)
     if name in ("graphml", "gexf"):
@@ -105,6 +106,29 @@ def test_svg_without_dot_says_what_to_install(evil: Dossier, monkeypatch: pytest
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(VanbanError, match="Graphviz"):
         export_graph(build_graph(evil), "svg")
+
+
+def test_turtle_holds_all_nodes_and_edges_with_their_proofs(dossier: Dossier, evil: Dossier) -> None:
+    rdflib = pytest.importorskip("rdflib")
+    graph = build_graph(dossier)
+    read = rdflib.Graph().parse(data=export_graph(graph, "ttl"), format="turtle")
+    assert len(set(read.subjects(rdflib.RDFS.label))) == len(graph)
+    statements = set(read.subjects(rdflib.RDF.type, rdflib.RDF.Statement))
+    assert len(statements) == graph.number_of_edges()
+    terms = rdflib.Namespace("urn:vanban:terms#")
+    said = {
+        str(read.value(edge, terms.text))
+        for edge in statements
+        if read.value(edge, rdflib.RDF.predicate) == terms.hands_on
+    }
+    assert said == {"Giao Sở Y tế, Sở Ngoại vụ triển khai khoản 3, Mục IV của Kế hoạch nêu trên."}
+    assert rdflib.Graph().parse(data=export_graph(build_graph(evil), "ttl"), format="turtle")
+
+
+def test_turtle_without_rdflib_says_what_to_install(evil: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rdflib", None)
+    with pytest.raises(VanbanError, match=r"pip install 'vanban\[rdf\]'"):
+        export_graph(build_graph(evil), "ttl")
 
 
 def test_unknown_format_says_which_there_are(evil: Dossier) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vanban.graph import Act, Chain, Step, Wait
     from vanban.graph.nodes import Graph
 
-FORMATS = ("text", "json", "graphml", "gexf", "dot", "mermaid", "svg", "html")
+FORMATS = ("text", "json", "graphml", "gexf", "dot", "mermaid", "svg", "html", "ttl")
 QUESTIONS = ("acts", "waits")
 FROM_DIRECTORY = ("member_of", "succeeded_by")
 VIEWS = ("instructs", "documents", "duties", "all")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vanban.crosscheck.proof import day, prove_duty
-from vanban.model.document import Document, Duty, Node
+from vanban.model.document import Document, Duty, Node, Party
 from vanban.model.dossier import Dossier, Finding
 from vanban.model.text import Span
+from vanban.notation.folding import match_key
 from vanban.notation.identity import is_same_organ
 from vanban.notation.wording import action_words
 
@@ -46,10 +48,19 @@ def _differ(row: Duty, sentence: Duty) -> str | None:
     if left and right and left != right:
         return f"Bảng ghi thời hạn {day(left)}, lời văn ghi {day(right)} cho cùng nhiệm vụ."
     leads = [[party for party in duty.assignees if party.kind != "group"] for duty in (row, sentence)]
-    if not all(leads) or any(is_same_organ(one, other) for one in leads[0] for other in leads[1]):
+    if not all(leads) or any(_may_be_same(one, other) for one in leads[0] for other in leads[1]):
         return None
     names = [", ".join(party.name for party in parties) for parties in leads]
     return f"Bảng giao {names[0]}, lời văn giao {names[1]} cho cùng nhiệm vụ."
+
+
+def _may_be_same(left: Party, right: Party) -> bool:
+    """Whether two names are of one organ, or one may stand for the other: "Sở GT", "SGT" for "Sở Giao thông"."""
+    short, long = sorted((left.name, right.name), key=len)
+    first = "".join(re.findall(r"[^\W\d_]", short.replace("Sở ", "S").replace("Bộ ", "B").replace("Ban ", "B")))
+    words = [word for word in re.findall(r"\w+", long) if word.lower() not in ("và", "tỉnh", "thành", "phố")]
+    initials = "".join(word[0] for word in words)
+    return is_same_organ(left, right) or (first.isupper() and match_key(first) == match_key(initials))
 
 
 def _rows(nodes: list[Node]) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from vanban.errors import UsageError, VanbanError
 from vanban.graph.nodes import Graph
 from vanban.graph.page import to_html
 from vanban.graph.picture import to_dot
+from vanban.graph.turtle import to_turtle
 from vanban.graph.words import name_relation
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -90,6 +91,7 @@ FORMATS: tuple[tuple[str, Callable[[Graph], bytes]], ...] = (
     ("mermaid", to_mermaid),
     ("svg", to_svg),
     ("html", to_html),
+    ("ttl", to_turtle),
 )
 """Name of a format and the function that gives it."""
 
