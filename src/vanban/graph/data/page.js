@@ -210,7 +210,8 @@
     for (const proof of edge.proofs) {
       const box = add(parent, "div", proof.text || "(không có câu trong văn bản)", "proof");
       const place = byId.get(proof.document);
-      add(box, "cite", (place ? place.label : proof.document) + (place && place.date ? ", " + day(place.date) : "")
+      const known = !proof.span && ["member_of", "succeeded_by"].includes(edge.relation);
+      add(box, "cite", known ? "theo danh bạ" : (place ? place.label : proof.document) + (place && place.date ? ", " + day(place.date) : "")
         + (proof.span ? " [" + proof.span.join("–") + "]" : ""));
     }
   }
