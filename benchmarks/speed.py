@@ -1,5 +1,5 @@
 """Speed as ratios within one run, so that the machine does not matter:
-`python benchmarks/speed.py [FOLDER …] [--profile OUT]`.
+`python benchmarks/speed.py [FOLDER …] [--profile OUT]`, `python benchmarks/speed.py --ocr` for scans alone.
 
 help   `vanban --help` against a click program without commands, `vanban parse` of one short file against bare Python,
        each a process of its own
@@ -7,6 +7,8 @@ pdf    reading and the whole parse against pdfium's bare text, the whole parse a
 docx   reading and the whole parse against unzip and lxml's parse of its parts, the whole parse against python-docx's
        bare text
 txt    the whole parse of all files against a minute, on one core
+ocr    scans made of samples (LibreOffice and Tesseract needed): reading against the program tesseract run once on each
+       page as it was prepared, times of all processors; `vanban parse --jobs 2` against `--jobs 1`, by the clock
 
 Folders: the samples, and the real papers of ../shared/bench where they are, unless others are named. Scans are left
 out. Times are of the processor, the least of some rounds for each file: other work on the machine does not count.
@@ -18,11 +20,14 @@ from __future__ import annotations
 import argparse
 import cProfile
 import io
+import os
 import pstats
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -165,6 +170,90 @@ def measure(folder: Path) -> Iterator[Row]:
         yield f"parse {len(texts)} .txt / a minute", parsed, 60, 1
 
 
+SCANNED = ("02", "06", "09", "13", "16", "17")
+
+
+def make_scans() -> list[bytes]:
+    """Samples printed, sealed, signed, turned by one degree and scanned at 200 dots an inch, with grain and dust."""
+    sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "samples")]
+    import make_samples
+
+    from making.forms import FORMS
+    from making.scan import find_signatures, scan_pdf
+    from making.sheet import flatten
+    from vanban.read import read_text
+
+    scans = []
+    for sample in make_samples.SAMPLES:
+        if sample.stem[:2] in SCANNED:
+            pdf = FORMS["pdf"](sample.sheets)
+            signed = [(sheet.signature[0], sheet.signer) for sheet in flatten(list(sample.sheets)) if sheet.signature]
+            places = find_signatures(read_text(pdf, "a.pdf"), signed)
+            scans.append(scan_pdf(pdf, places, seed=int(sample.stem[:2])))
+    return scans
+
+
+def count_seconds() -> float:
+    """Processor time of this process and of all that it started and saw end."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, kinds))
+
+
+def prepare_pages(scans: list[bytes]) -> list[bytes]:
+    """The pictures that Tesseract is given of whole pages."""
+    from vanban.read import ocr, read_text
+
+    pages: list[bytes] = []
+    recognise = ocr.recognise
+
+    def keep(grey: Any, *given: Any, layout: int = 3, **named: Any) -> str:
+        if layout == 3:
+            stream = io.BytesIO()
+            grey.save(stream, "PPM")
+            pages.append(stream.getvalue())
+        return recognise(grey, *given, layout=layout, **named)
+
+    ocr.recognise = keep
+    try:
+        for scan in scans:
+            read_text(scan, "a.pdf")
+    finally:
+        ocr.recognise = recognise
+    return pages
+
+
+def measure_scans() -> Iterator[Row]:
+    """Reading of scans against Tesseract alone, two jobs against one."""
+    from vanban.read import read_text
+
+    scans = make_scans()
+    pages = prepare_pages(scans)
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "200", "tsv"]
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    ours, theirs = [], []
+    for _ in range(3):
+        start = count_seconds()
+        for scan in scans:
+            read_text(scan, "a.pdf")
+        ours.append(count_seconds() - start)
+        start = count_seconds()
+        for page in pages:
+            subprocess.run(command, input=page, env=alone, check=True, capture_output=True)
+        theirs.append(count_seconds() - start)
+    yield f"read {len(scans)} scans / tesseract on their {len(pages)} pages", min(ours), min(theirs), 1.15
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, f"{number}.pdf") for number in range(len(scans))]
+        for file, scan in zip(files, scans, strict=True):
+            file.write_bytes(scan)
+        taken = []
+        for jobs in ("2", "1"):
+            start = time.perf_counter()
+            parse = [sys.executable, "-c", VANBAN, "parse", "--jobs", jobs, "--format", "jsonl", *map(str, files)]
+            subprocess.run(parse, check=True, capture_output=True)
+            taken.append(time.perf_counter() - start)
+    yield f"vanban parse --jobs 2 / --jobs 1 of {len(scans)} scans", *taken, 0.6
+
+
 def profile(folder: Path, suffix: str) -> str:
     """Where the parse of the files spends its time."""
     from vanban import parse
@@ -187,6 +276,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description="Speed as ratios within one run.")
     arguments.add_argument("folders", nargs="*", type=Path, help="folders of documents; the samples and the bench")
     arguments.add_argument("--profile", type=Path, help="write the hot spots of the parse to this file")
+    arguments.add_argument("--ocr", action="store_true", help="scans alone")
     given = arguments.parse_args()
     folders = given.folders or [ROOT / "samples", *([BENCH] if BENCH.is_dir() else [])]
     if given.profile:
@@ -197,7 +287,11 @@ def main() -> int:
         ]
         given.profile.write_text("\n".join(parts), encoding="utf-8")
     missed = False
-    groups = [("", measure_start()), *((str(folder), measure(folder)) for folder in folders)]
+    groups: list[tuple[str, Iterable[Row]]] = []
+    if not given.ocr:
+        groups = [("", measure_start()), *((str(folder), measure(folder)) for folder in folders)]
+    if shutil.which("tesseract") and shutil.which("soffice"):
+        groups.append(("scans", measure_scans()))
     for title, rows in groups:
         print(f"{title:55} {'ms':>8} {'against':>8} {'ratio':>7} {'at most':>8}")
         for what, ours, theirs, most in rows:

@@ -16,7 +16,7 @@ from vanban.model.text import Problem
 from vanban.pipeline import parse
 from vanban.read import handwriting
 from vanban.read.digits import read_digits
-from vanban.read.handwriting import read_handwriting
+from vanban.read.handwriting import Inked, read_handwriting
 from vanban.read.pdf_words import Word
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -45,7 +45,7 @@ def look_for(monkeypatch: pytest.MonkeyPatch, *seen: tuple[str, float]) -> None:
 
 
 def read(words: list[Word]) -> list[Word]:
-    return read_handwriting(words, WIDTH, HEIGHT, SCALE, lambda: Image.new("L", (1654, 2339), 255))
+    return read_handwriting(words, WIDTH, HEIGHT, SCALE, Inked(Image.new("L", (1654, 2339), 255), 0.0))
 
 
 def test_blank_paper_says_nothing() -> None:
@@ -103,6 +103,12 @@ DATE = [
 def test_a_day_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     look_for(monkeypatch, ("28", 0.8), ("28", 0.6))
     assert " ".join(text for text, _ in told(read(line(*DATE)))) == "Hải Lăng, ngày 28 tháng 3 năm 2024"
+
+
+def test_a_day_that_was_read_apart_too_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    look_for(monkeypatch, ("28", 0.8), ("28", 0.6))
+    apart = Word("28", 396.0, 101.0, 408.0, 114.5, 13.5, False, False, 0.8)
+    assert " ".join(text for text, _ in told(read([*line(*DATE), apart]))) == "Hải Lăng, ngày 28 tháng 3 năm 2024"
 
 
 def test_a_day_that_is_none_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from read.printing import print_pdf
 from vanban.errors import UnreadableError
 from vanban.model.text import Text
 from vanban.read import read_text
-from vanban.read.ocr_ink import find_frames, find_strokes, remove_colours, straighten
+from vanban.read.ocr_ink import find_frames, find_strokes, part_inks, straighten
 from vanban.read.ocr_repair import repair_line
 from vanban.read.ocr_words import make_words, read_table
 from vanban.read.pdf import join_numbers
@@ -33,14 +33,14 @@ def test_red_and_blue_ink_goes_and_black_stays() -> None:
     draw.rectangle((100, 100, 300, 200), fill=(210, 40, 50))
     draw.rectangle((100, 300, 300, 400), fill=(40, 60, 190))
     draw.rectangle((100, 500, 900, 900), fill=(20, 20, 25))
-    grey = remove_colours(page)
+    grey = part_inks(page).grey
     assert [grey.getpixel((200, y)) > 200 for y in (150, 350, 600)] == [True, True, False]
 
 
 def test_a_page_in_blue_print_stays() -> None:
     page, draw = draw_page()
     draw.rectangle((100, 300, 900, 900), fill=(40, 60, 150))
-    assert remove_colours(page).getpixel((200, 600)) < 140
+    assert part_inks(page).grey.getpixel((200, 600)) < 140
 
 
 @pytest.mark.parametrize("turned", [0.0, 1.0, -2.3])

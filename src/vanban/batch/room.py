@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 
 from vanban.batch.files import LONGEST, Job, Outcome, read_files
-from vanban.batch.processes import ProcessExecutor
+from vanban.batch.processes import WORKER, ProcessExecutor
 
 _WORTH = 8
 """Files for which a process of their own is worth its start of a quarter of a second."""
@@ -23,8 +23,8 @@ def open_room(
 ) -> Iterator[Room]:
     """A function that reads `files` files and gives their outcomes in order; what it started ends with it.
 
-    `jobs` is the number of processes, None for what `count_processes` says, 1 for this very process. `dask` is the
-    address of a Dask scheduler, and then `jobs` says nothing.
+    `jobs` is the number of processes, None for what `count_processes` says, 1 for this very process, which then reads
+    one page of a scan at a time. `dask` is the address of a Dask scheduler, and then `jobs` says nothing.
     """
     if dask is not None:
         from vanban.batch.cluster import open_cluster
@@ -33,8 +33,21 @@ def open_room(
             yield room
         return
     count = count_processes(files) if jobs is None else jobs
-    with open_processes(count, seconds) as executor:
+    with _bound_pages(jobs == 1), open_processes(count, seconds) as executor:
         yield functools.partial(read_files, executor=executor, seconds=seconds)
+
+
+@contextlib.contextmanager
+def _bound_pages(is_one: bool) -> Iterator[None]:
+    """Who asks for one job gets one processor busy: pages of scans are not read side by side, as in a worker."""
+    before = os.environ.get(WORKER)
+    if is_one:
+        os.environ[WORKER] = "1"
+    try:
+        yield
+    finally:
+        if is_one and before is None:
+            os.environ.pop(WORKER, None)
 
 
 @contextlib.contextmanager

@@ -8,15 +8,19 @@ line keeps what Tesseract read, with a confidence that says it is not to be beli
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
 from vanban.read.digits import HEIGHT, read_digits
+from vanban.read.ocr_ink import all_ink, find_pens, turn_roughly
 from vanban.read.pdf_words import Word
 
+_HALF = 0.5
+"""Of the page: all that may be a heading, and what a pen wrote above and below it."""
 _HEAD, _LEFT, _RIGHT = 0.45, 0.4, 0.3
 """Of the page: below the first stands no heading, right of the second no number begins, left of the third no date."""
 _DESCENT = 0.216
@@ -30,6 +34,8 @@ _SURE, _PROBABLE, _CONFIRMED = 0.9, 0.5, 0.2
 _LEAST, _AGREED, _OUTVOTED = 0.35, 0.55, 0.7
 """Of two looks that agree: the lesser probability, and the mean, where a third look saw something else the higher."""
 _BELIEVED, _DOUBTED = 0.85, 0.3
+_COLOURED, _FEWEST_COLOURED = 80, 30
+"""How much lighter coloured ink is in the page without it, and how many such points a figure has at least."""
 _NUMBER = re.compile(r"^\W*S[ốóôòỗoồổõỏ]\s*[:.;]?")
 _NOTATION = re.compile(r"[A-ZĐ]{2,}|\d{4}/[A-ZĐ]{2,}")
 _DATE = re.compile(r"^.{0,32}?ng\S{1,2}y.{0,12}?th\S{1,3}g.{0,10}?n\S{1,2}m ?\.{0,2}\s?\d{4}", re.IGNORECASE)
@@ -53,15 +59,47 @@ class Blank(NamedTuple):
     most: int | None
 
 
-def read_handwriting(
-    words: Sequence[Word], width: float, height: float, scale: float, draw: Callable[[], Any]
-) -> list[Word]:
+class Inked:
+    """A page with all its ink, from which strips are cut as they stand once it is set straight.
+
+    `image` is the page as it was scanned, `angle` by how many degrees it is turned against the clock. It is turned when
+    a first strip is asked for.
+    """
+
+    def __init__(self, image: Any, angle: float) -> None:
+        self._image = image
+        self._angle = angle
+
+    @functools.cached_property
+    def head(self) -> Any:
+        """The upper half, all inks as dark as print."""
+        from PIL import Image
+
+        width, height = self._image.size
+        head = all_ink(self._image.crop((0, 0, width, round(_HALF * height))))
+        if not self._angle:
+            return head
+        return head.rotate(self._angle, Image.Resampling.BICUBIC, center=(width / 2, height / 2), fillcolor=255)
+
+    @functools.cached_property
+    def _pens(self) -> Any | None:
+        pens = find_pens(self._image)
+        return turn_roughly(pens, self._angle) if pens is not None else None
+
+    def is_black(self, box: tuple[int, int, int, int]) -> bool:
+        """True where no coloured pen wrote; False for a page in grey, where that cannot be told."""
+        if self._pens is None:
+            return False
+        return bool(sum(self._pens.crop(box).histogram()[_COLOURED:]) < _FEWEST_COLOURED)
+
+
+def read_handwriting(words: Sequence[Word], width: float, height: float, scale: float, page: Inked) -> list[Word]:
     """The words of a page with the number, the day and the month of its heading as they were found.
 
-    `draw` gives the page with all its ink, set straight, `scale` points a pixel.
+    `scale` is points a pixel. What Tesseract read clearly where no coloured pen wrote is print: the net is not asked.
     """
     result: list[Word] = []
-    ink: Any = None
+    figures: list[Word] = []
     for line in _part_lines(words):
         if line[0].top < _HEAD * height and line[0].confidence is not None:
             line = _mend_date(line)
@@ -70,11 +108,18 @@ def read_handwriting(
                 finders = (*finders, _find_day, _find_month)
             for find in finders:
                 blank = find(line)
-                if blank is not None and _needs_look(line, blank):
-                    ink = ink or draw()
-                    line = _fill(line, blank, scale, ink)
+                if blank is not None and _needs_look(line, blank) and not _is_printed(line, blank, scale, page):
+                    filled = _fill(line, blank, scale, page)
+                    figures += [word for word in filled if word.text.isdigit() and word not in line]
+                    line = filled
         result += line
-    return result
+    # A second look may have read the figures too, as a line of their own.
+    return [word for word in result if not any(_lies_on(word, figure) for figure in figures)]
+
+
+def _lies_on(word: Word, figure: Word) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return word is not figure and figure.x0 < x < figure.x1 and figure.top < y < figure.bottom
 
 
 def _part_lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -163,13 +208,21 @@ def _needs_look(line: Sequence[Word], blank: Blank) -> bool:
     return not (blank.most == 12 and read.isdigit() and _is_possible(read, 12))
 
 
-def _fill(line: list[Word], blank: Blank, scale: float, ink: Any) -> list[Word]:
+def _is_clear(line: Sequence[Word], blank: Blank) -> bool:
+    return _read_before(line, blank).isdigit() and min(map(_trust, line[blank.first : blank.last + 1])) > _SURE
+
+
+def _is_printed(line: Sequence[Word], blank: Blank, scale: float, page: Inked) -> bool:
+    """True for figures that were read clearly, where all ink is black."""
+    return _is_clear(line, blank) and page.is_black(_place(line[blank.first], blank, scale, _SIZES[0]))
+
+
+def _fill(line: list[Word], blank: Blank, scale: float, page: Inked) -> list[Word]:
     """The line with the figures in the blank, or with the doubt that they deserve."""
-    covered = line[blank.first : blank.last + 1]
     read = _read_before(line, blank)
-    looks = [_look(line[blank.first], blank, scale, ink, _SIZES[0])]
+    looks = [_look(line[blank.first], blank, scale, page, _SIZES[0])]
     value, probability = looks[0]
-    if read.isdigit() and min(map(_trust, covered)) > _SURE:
+    if _is_clear(line, blank):
         # Printed, or as clear as print: only a sure look that sees something else puts it in doubt.
         # A figure that the net passed over says nothing.
         is_other = value != read and len(value) == len(read) and _is_possible(value, blank.most)
@@ -177,7 +230,7 @@ def _fill(line: list[Word], blank: Blank, scale: float, ink: Any) -> list[Word]:
         return _doubt(line) if is_other else line
     found = value if value == read and _is_possible(read, blank.most) and probability > _CONFIRMED else None
     while found is None and len(looks) < len(_SIZES):
-        looks.append(_look(line[blank.first], blank, scale, ink, _SIZES[len(looks)]))
+        looks.append(_look(line[blank.first], blank, scale, page, _SIZES[len(looks)]))
         found = _agree(looks, blank.most)
     if found is not None and found == read:
         return [msgspec.structs.replace(word, confidence=max(_trust(word), _BELIEVED)) for word in line]
@@ -221,20 +274,24 @@ def _write(line: Sequence[Word], blank: Blank, value: str) -> list[Word]:
     ]
 
 
-def _look(word: Word, blank: Blank, scale: float, ink: Any, size: float) -> tuple[str, float]:
+def _look(word: Word, blank: Blank, scale: float, page: Inked, size: float) -> tuple[str, float]:
     """What the net reads in the blank, with its probability; a number counts only with the slash behind it."""
-    base = word.bottom - _DESCENT * word.size
-    high = size * word.size
-    box = (blank.left, base - _ABOVE * high, blank.right, base + _BELOW * high)
     shares: dict[str, float] = {}
     slashed: dict[str, float] = {}
-    for text, probability in read_digits(_cut(ink, [round(side / scale) for side in box])):
+    for text, probability in read_digits(_cut(page.head, _place(word, blank, scale, size))):
         value, slash, _ = text.partition("/")
         shares[value] = shares.get(value, 0.0) + probability
         slashed[value] = slashed.get(value, 0.0) + (probability if slash else 0.0)
     best = max(shares, key=lambda value: shares[value])
     is_cut_off = blank.most is None and slashed[best] < 0.3 * shares[best]
     return best, 0.0 if is_cut_off else shares[best]
+
+
+def _place(word: Word, blank: Blank, scale: float, size: float) -> tuple[int, int, int, int]:
+    """The strip of a blank in pixels, as high as figures by hand are, times `size`."""
+    base, high = word.bottom - _DESCENT * word.size, size * word.size
+    top, bottom = round((base - _ABOVE * high) / scale), round((base + _BELOW * high) / scale)
+    return round(blank.left / scale), top, round(blank.right / scale), bottom
 
 
 def _cut(ink: Any, box: Sequence[int]) -> list[list[float]]:

@@ -11,24 +11,22 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from vanban.errors import UnreadableError
-from vanban.read.handwriting import read_handwriting
+from vanban.read.handwriting import Inked, read_handwriting
 from vanban.read.ocr_columns import find_cells, find_halves, part_columns, put_back
 from vanban.read.ocr_ink import (
-    all_ink,
     erase,
     find_frames,
     find_strokes,
     is_blank,
     is_inside,
-    keep_red,
-    remove_colours,
+    part_inks,
     remove_specks,
     straighten,
-    turn,
+    turn_roughly,
 )
-from vanban.read.ocr_rest import bound_marks, compose_sheet, cut_frames, find_marks, find_parts, place_back
+from vanban.read.ocr_rest import Part, bound_marks, compose_sheet, cut_frames, find_marks, find_parts, place_back
 from vanban.read.ocr_signature import cut_block, find_block, keep_signature, put_signature
-from vanban.read.ocr_words import add_missed, make_words, read_table
+from vanban.read.ocr_words import Seen, add_missed, make_words, read_table
 from vanban.read.pdf_words import Page, Word
 from vanban.read.programs import find_program, run_program
 from vanban.read.syllables import measure_text
@@ -116,14 +114,15 @@ def _runs_upwards(words: Sequence[Word]) -> bool:
 
 def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
     scale = sheet.width / sheet.image.width
-    grey = erase(remove_colours(sheet.image), [_measure_pixels(word, scale) for word in sheet.words])
-    red = keep_red(sheet.image)
+    grey, red = part_inks(sheet.image)
+    grey = erase(grey, [_measure_pixels(word, scale) for word in sheet.words])
     if is_blank(grey) and red is None:
         return Page(sheet.number, sheet.width, sheet.height, list(sheet.words), [], 1.0, 0)
     grey, angle = straighten(remove_specks(grey))
     strokes = find_strokes(grey)
     frames = find_frames(strokes, grey.width)
-    parts = cut_frames(grey, frames) + (find_marks(turn(red, angle)) if red is not None else [])
+    red = turn_roughly(red, angle) if red is not None else None
+    parts = cut_frames(grey, frames) + (find_marks(red) if red is not None else [])
     whole, grey = grey, erase(grey, [*strokes, *frames])
     dots = round(_POINTS / scale)
     halves = [half for half in find_halves(whole) if half[1] > _HEADING * grey.height]
@@ -131,18 +130,32 @@ def _read_upright(sheet: Sheet, program: str, name: str) -> Page:
     seen = put_back(read_table(recognise(columns.image, program, name, dots=dots)), columns)
     words = make_words(seen, scale)
     parts += find_parts(erase(grey, [word.box for word in seen if word.confidence > _SURE]))
-    if parts:
-        rest, pieces = compose_sheet(parts)
-        second = place_back(read_table(recognise(rest, program, name, dots=dots, layout=_SPARSE)), pieces)
+    right = [(left * scale, top * scale, end * scale, bottom * scale) for left, top, end, bottom in halves]
+    block = find_block(words, sheet.width, sheet.height, right)
+    signed = cut_block(block, scale, grey, red) if block is not None else []
+
+    def look_again(*groups: list[Part]) -> Iterator[list[Seen]]:
+        """What is on all of these parts in one call, group by group."""
+        picture, pieces = compose_sheet([part for group in groups for part in group])
+        again = read_table(recognise(picture, program, name, dots=dots, layout=_SPARSE))
+        for group in groups:
+            yield place_back(again, pieces[: len(group)])
+            pieces = pieces[len(group) :]
+
+    signature: list[Seen] = []
+    if parts or signed:
+        second, signature = look_again(parts, signed)
         words = add_missed(words, make_words(second, scale, strict=True))
         strokes = [stroke for stroke in strokes if not any(is_inside(stroke, frame) for frame in frames)]
         strokes += bound_marks(second)
-    words = read_handwriting(words, sheet.width, sheet.height, scale, lambda: turn(all_ink(sheet.image), angle))
-    block = find_block(words, sheet.width, sheet.height, [tuple(scale * side for side in half) for half in halves])
+    words = read_handwriting(words, sheet.width, sheet.height, scale, Inked(sheet.image, angle))
+    if block is None and parts:
+        # "Nơi nhận" itself may have been among what was left.
+        block = find_block(words, sheet.width, sheet.height, right)
+        if block is not None:
+            (signature,) = look_again(cut_block(block, scale, grey, red))
     if block is not None:
-        signature, pieces = compose_sheet(cut_block(block, scale, grey, red, angle))
-        third = place_back(read_table(recognise(signature, program, name, dots=dots, layout=_SPARSE)), pieces)
-        words = put_signature(words, make_words(keep_signature(third), scale), block)
+        words = put_signature(words, make_words(keep_signature(signature), scale), block)
     rules = [(x0 * scale, top * scale, x1 * scale, bottom * scale) for x0, top, x1, bottom in strokes]
     return Page(sheet.number, sheet.width, sheet.height, [*sheet.words, *words], rules, 1.0, 0)
 

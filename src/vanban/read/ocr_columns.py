@@ -102,15 +102,19 @@ def find_halves(grey: Any) -> list[Box]:
     paper = max(range(128, 256), key=lambda level: counts[level])
     dark = grey.point(lambda level: 255 if level < _INK * paper else 0).reduce(_CELL)
     small = dark.point(lambda mean: 255 if mean * _CELL * _CELL >= _FEWEST * 255 else 0)
-    width, data = small.width, small.tobytes()
+    width, height, data = small.width, small.height, small.tobytes()
     rows = [data[start : start + width] for start in range(0, len(data), width)]
+    # Where ink begins and ends in each row: a row without any begins behind its end.
+    begins = [row.find(b"\xff") if any(row) else width for row in rows]
+    ends = [row.rfind(b"\xff") for row in rows]
+    columns = _widen(small).tobytes()
     found: list[tuple[int, int, int, int]] = []
     for column in range(int(_FIRST * width), int(_LAST * width)):
-        white = bytes(any(row[column : column + _WIDEST_BLANK]) for row in rows)
-        for run in re.finditer(rb"\x00{%d,}" % _FEWEST_ROWS, white):
+        corridor = columns[column * height : (column + 1) * height]
+        for run in re.finditer(rb"\x00{%d,}" % _FEWEST_ROWS, corridor):
             start, end = run.span()
-            left = [number for number in range(start, end) if any(rows[number][:column])]
-            right = _keep_whole([number for number in range(start, end) if any(rows[number][column:])], start, end)
+            left = [number for number in range(start, end) if begins[number] < column]
+            right = _keep_whole([number for number in range(start, end) if ends[number] >= column], start, end)
             if min(len(left), len(right)) < _INKED:
                 continue
             top, bottom = right[0], right[-1] + 1
@@ -123,6 +127,18 @@ def find_halves(grey: Any) -> list[Box]:
         if all(box[3] <= other[1] or other[3] <= box[1] for other in halves):
             halves.append(box)
     return halves
+
+
+def _widen(small: Any) -> Any:
+    """The cells transposed, each dark where it or one of the next ones in its row is: a blank between words is none."""
+    from PIL import Image, ImageChops
+
+    wide = small
+    for step in range(1, _WIDEST_BLANK):
+        beside = Image.new("L", small.size, 0)
+        beside.paste(small, (-step, 0))
+        wide = ImageChops.lighter(wide, beside)
+    return wide.transpose(Image.Transpose.TRANSPOSE)
 
 
 def _keep_whole(rows: list[int], start: int, end: int) -> list[int]:

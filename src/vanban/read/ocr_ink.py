@@ -6,13 +6,15 @@ Works on Pillow images alone; a page at 200 dpi costs about a tenth of a second,
 from __future__ import annotations
 
 import itertools
-import re
+import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 _COLOURED = 40
 """How far red or blue must lead over the other channels to be a seal or a pen; print and paper differ by less."""
 _DARKEST_RED = 125
+_LEAST_RED = 500
+"""Pixels: less red ink is no stamp."""
 _MOST_COLOURED = 0.6
 """Where most of the ink is coloured the text itself is: then it stays."""
 _DARK = 140
@@ -24,12 +26,14 @@ _THINNEST, _THICKEST = 3, 16
 """Pixels, once every dark point is grown: what is thinner are the feet of bold letters that touch in one row."""
 
 
-_SPECK, _INSIDE, _AROUND, _LINE = 4.3, 2, 3, 10
-"""A speck holds less ink than that many black pixels, fits into 5 by 5 and has white around it: in every direction,
-or above and below, where the marks of letters have none. A full stop in 11 points holds more."""
-_DUSTY = 250
-"""So many specks that lie apart from all letters show that a page is dusty. Of other pages only these are taken away:
-marks of small or broken print are no larger than dust."""
+_HALF = 2
+_SPECK, _INSIDE, _AROUND, _LINE = 4.3, 1, 2, 5
+"""A speck holds less ink than that many black pixels, fits into 3 by 3 cells of the page at half its size and has white
+around it: in every direction, or above and below, where the marks of letters have none. A full stop in 11 points holds
+more."""
+_DUSTY, _SEEN = 250, 6
+"""So many specks that lie apart from all letters, each in some six boxes, show that a page is dusty. Of other pages
+only these are taken away: marks of small or broken print are no larger than dust."""
 _FAINTEST, _PRINT = 0.35, 0.005
 """Of the way from paper to print: less is the grain of the paper. What is darkest on a page is print."""
 
@@ -45,27 +49,45 @@ Stroke = tuple[int, int, int, int]
 """Left, top, right, bottom of a ruled line in pixels."""
 
 
-def remove_colours(image: Any) -> Any:
-    """The page in grey without red seals and stamps, blue pens and blue stamps; black that they cross stays."""
+class Inks(NamedTuple):
+    """A page in grey without coloured ink, and its red ink alone in black on white, None where there is hardly any."""
+
+    grey: Any
+    red: Any | None
+
+
+def part_inks(image: Any) -> Inks:
+    """The page without red seals and stamps, blue pens and blue stamps (black that they cross stays), and what is red
+    (stamps of urgency, secrecy and arrival, seals)."""
     from PIL import ImageChops
 
     if image.mode in ("1", "L"):
-        return image.convert("L")
+        return Inks(image.convert("L"), None)
     red, green, blue = image.convert("RGB").split()
     seal = ImageChops.subtract(red, ImageChops.lighter(green, blue))
     pen = ImageChops.subtract(blue, ImageChops.lighter(red, green))
-    # Black that a seal runs over has red edges, which are dark.
-    seal = ImageChops.darker(seal, red.point(lambda level: 255 if level > _DARKEST_RED else 0))
-    coloured = ImageChops.lighter(seal, pen).point(lambda level: 255 if level > _COLOURED else 0)
     grey = image.convert("L")
+    if not any(sum(colour.histogram()[_COLOURED + 1 :]) for colour in (seal, pen)):
+        return Inks(grey, None)
+    ink = seal.point(_above(_COLOURED))
+    stamped = ImageChops.invert(ink) if ink.histogram()[255] > _LEAST_RED else None
+    # Black that a seal runs over has red edges, which are dark.
+    seal = ImageChops.darker(seal, red.point(_above(_DARKEST_RED)))
+    coloured = ImageChops.lighter(seal, pen).point(_above(_COLOURED))
     dark = grey.point(lambda level: 255 if level < _DARK else 0)
     inks = dark.histogram()[255]
-    if not coloured.getbbox() or ImageChops.darker(coloured, dark).histogram()[255] > _MOST_COLOURED * inks:
-        return grey
+    is_pale = not coloured.getbbox()
+    if is_pale or ImageChops.darker(coloured, dark).histogram()[255] > _MOST_COLOURED * inks:
+        return Inks(grey, stamped)
     # The lightest channel shows red and blue ink as light as paper, and fades the edges that no threshold takes.
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     lightest.paste(255, mask=coloured)
-    return lightest
+    return Inks(lightest, stamped)
+
+
+def _above(most: int) -> list[int]:
+    """What makes every level above `most` white and all others black."""
+    return [0] * (most + 1) + [255] * (255 - most)
 
 
 def all_ink(image: Any) -> Any:
@@ -78,21 +100,21 @@ def all_ink(image: Any) -> Any:
     return ImageChops.darker(ImageChops.darker(red, green), blue)
 
 
-def keep_red(image: Any) -> Any | None:
-    """The red ink of a page in black on white (stamps of urgency and secrecy), None where there is hardly any."""
+def find_pens(image: Any) -> Any | None:
+    """How coloured each point of a page is; None for a page in grey, where a pen cannot be told from print."""
     from PIL import ImageChops
 
     if image.mode in ("1", "L"):
         return None
     red, green, blue = image.convert("RGB").split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(lambda level: 255 if level > _COLOURED else 0)
-    return ImageChops.invert(ink) if ink.histogram()[255] > 500 else None
+    return ImageChops.subtract(ImageChops.lighter(ImageChops.lighter(red, green), blue), all_ink(image))
 
 
 def remove_specks(grey: Any) -> Any:
     """The page without dust: spots smaller than a full stop that are no mark of a letter.
 
     Tesseract reads a spot beside a word as a mark or a full stop, and is put off a whole line by one before it.
+    Dust is sought on the page at half its size, which takes a quarter of the time.
     """
     from PIL import Image, ImageChops, ImageFilter
 
@@ -102,24 +124,29 @@ def remove_specks(grey: Any) -> Any:
     black = next(level for level, sofar in enumerate(itertools.accumulate(counts)) if sofar >= darkest)
     faintest = paper - _FAINTEST * (paper - black)
     reach = max(faintest - black, 1)
-    ink = grey.point(lambda level: min(max(round(255 * (faintest - level) / reach), 0), 255))
+    ink = grey.point([min(max(round(255 * (faintest - level) / reach), 0), 255) for level in range(256)]).reduce(_HALF)
     inside = ink.filter(ImageFilter.BoxBlur(_INSIDE))
     inner = (2 * _INSIDE + 1) ** 2
-    small = inside.point(lambda mean: 255 if 0 < mean * inner < _SPECK * 255 else 0)
+    most = _SPECK * 255 / _HALF**2
+    small = inside.point([255 if 0 < mean * inner < most else 0 for mean in range(256)])
 
     def has_white(across: int, down: int) -> Any:
         # What the wider box holds more than the narrow one, but for what rounding does.
         outer = (2 * across + 1) * (2 * down + 1)
         own = inside.point([min(round(mean * inner / outer) + 1, 255) for mean in range(256)])
         beside = ImageChops.subtract(ink.filter(ImageFilter.BoxBlur((across, down))), own)
-        return beside.point(lambda rest: 0 if rest else 255)
+        return beside.point([255] + [0] * 255)
 
     alone = ImageChops.darker(small, has_white(_LINE, _LINE))
-    # A speck of two or three pixels lies in some twelve boxes.
-    if alone.histogram()[255] > 12 * _DUSTY:
+    if alone.histogram()[255] > _SEEN * _DUSTY:
         alone = ImageChops.darker(ImageChops.darker(small, has_white(_AROUND, _AROUND)), has_white(_INSIDE, _LINE))
-    spots = alone.filter(ImageFilter.BoxBlur(_INSIDE)).point(lambda mean: 255 if mean else 0)
-    return Image.composite(Image.new("L", grey.size, paper), grey, spots) if spots.getbbox() else grey
+    if not alone.getbbox():
+        return grey
+    spots = alone.filter(ImageFilter.BoxBlur(_INSIDE)).point([0] + [255] * 255)
+    spots = spots.resize((spots.width * _HALF, spots.height * _HALF), Image.Resampling.NEAREST)
+    cleaned = grey.copy()
+    cleaned.paste(paper, (0, 0), spots.crop((0, 0, *grey.size)))
+    return cleaned
 
 
 def is_blank(grey: Any) -> bool:
@@ -138,6 +165,32 @@ def turn(grey: Any, angle: float) -> Any:
     from PIL import Image
 
     return grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else grey
+
+
+def turn_roughly(grey: Any, angle: float) -> Any:
+    """The same to a point in a tenth of the time: rows, then columns are slid by whole points.
+
+    Good for stamps and figures by hand; of small print Tesseract reads twice as many letters wrong after it.
+    """
+    slope = math.tan(math.radians(angle))
+    return _slide(_slide(grey, slope, is_row=True), -slope, is_row=False) if angle else grey
+
+
+def _slide(grey: Any, slope: float, *, is_row: bool) -> Any:
+    """Every row, or column, moved along itself by `slope` times how far it lies from the middle."""
+    from PIL import Image
+
+    width, height = grey.size
+    count = height if is_row else width
+    slid = Image.new("L", grey.size, 255)
+    for move, places in itertools.groupby(range(count), lambda place: round((place - count / 2) * slope)):
+        first, *others = places
+        last = others[-1] if others else first
+        if is_row:
+            slid.paste(grey.crop((0, first, width, last + 1)), (move, first))
+        else:
+            slid.paste(grey.crop((first, 0, last + 1, height)), (first, move))
+    return slid
 
 
 def _find_skew(grey: Any) -> float:
@@ -186,10 +239,14 @@ def _find_runs(dark: Any, shortest: int) -> list[Stroke]:
     width = dark.width + 1
     data = Image.new("L", (width, dark.height), 255)
     data.paste(dark, (0, 0))
+    points, run = data.tobytes(), shortest * b"\x00"
     by_row: dict[int, list[tuple[int, int]]] = {}
-    for match in re.finditer(rb"\x00{%d,}" % shortest, data.tobytes()):
-        row, left = divmod(match.start(), width)
-        by_row.setdefault(row, []).append((left, left + match.end() - match.start()))
+    start = points.find(run)
+    while start >= 0:
+        end = points.index(b"\xff", start)
+        row, left = divmod(start, width)
+        by_row.setdefault(row, []).append((left, left + end - start))
+        start = points.find(run, end)
     strokes: list[Stroke] = []
     open_strokes: list[Stroke] = []
     last = -1

@@ -6,6 +6,7 @@ the other on a white sheet they are lines of text, and one more call reads them 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -24,6 +25,9 @@ _LOWEST, _HIGHEST, _NARROWEST = 14, 400, 20
 _CROWDED = 72
 """Higher than a line: a seal or a signature, with a name or a post that it runs through."""
 _INSET = 0.14
+_SMALLEST_SEAL, _OVAL, _CORNER = 150, 0.12, 0.12
+"""Pixels; of the larger side, how far a seal may be from round; of a side, the corner that a circle leaves free."""
+_DARK = 140
 _FRAME_SIGNS = " .,:;'`|[](){}\"-_—~"
 _FULLEST = 0.08
 """A page of which more is unread is a picture or hand-written."""
@@ -79,10 +83,20 @@ def _join_boxes(boxes: Iterable[Box]) -> list[Box]:
 
 
 def find_marks(red: Any) -> list[Part]:
-    """Stamps on the red layer of a page: what is framed, without its frame, and what is not."""
+    """Stamps on the red layer of a page: what is framed, without its frame, and what is not; no round seals."""
     frames = find_frames(find_strokes(red), red.width)
     parts = cut_frames(red, frames) + find_parts(erase(red, frames))
-    return [part._replace(kind="red") for part in parts]
+    return [part._replace(kind="red") for part in parts if not _is_seal(part.image)]
+
+
+def _is_seal(image: Any) -> bool:
+    """True for what is as wide as high and has nothing in its corners: a round seal that touches no red name."""
+    width, height = image.size
+    if min(width, height) < _SMALLEST_SEAL or abs(width - height) > _OVAL * max(width, height):
+        return False
+    corner = round(_CORNER * min(width, height))
+    places = itertools.product((0, width - corner), (0, height - corner))
+    return all(image.crop((x, y, x + corner, y + corner)).getextrema()[0] > _DARK for x, y in places)
 
 
 def cut_frames(grey: Any, frames: Sequence[Box]) -> list[Part]:

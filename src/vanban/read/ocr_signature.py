@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from vanban.notation.folding import fold
 from vanban.notation.person import begins_post, names_collective, parse_person, surnames
-from vanban.read.ocr_ink import turn
 from vanban.read.ocr_rest import Part
 from vanban.read.ocr_words import Seen, join_level
 from vanban.read.pdf_words import Word
@@ -71,12 +70,12 @@ def _least(line: Sequence[Word]) -> float:
     return min(1.0 if word.confidence is None else word.confidence for word in line)
 
 
-def cut_block(block: Block, scale: float, grey: Any, red: Any | None, angle: float) -> list[Part]:
+def cut_block(block: Block, scale: float, grey: Any, red: Any | None) -> list[Part]:
     """The block without coloured ink, and its red ink alone where there is any."""
     box = tuple(round(side / scale) for side in block)
     parts = [Part(box[0], box[1], grey.crop(box), "signature")]
     if red is not None:
-        parts.append(Part(box[0], box[1], turn(red, angle).crop(box), "signature"))
+        parts.append(Part(box[0], box[1], red.crop(box), "signature"))
     return parts
 
 
