@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
-
-_Tree = dict[str, "_Tree"]
-"""What goes on behind a beginning, by its next letter; "" where a word ends there."""
+from operator import itemgetter
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -17,17 +16,16 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["tổ chức", "tổng hợp", "tổng"])
     'tổ(?:\\\\ chức|ng(?:\\\\ hợp)?)'
     """
-    tree: _Tree = {}
-    for word in words:
-        place = tree
-        for letter in word:
-            place = place.setdefault(letter, {})
-        place[""] = {}
-    return _write(tree)
+    return _join(sorted(set(words)))
 
 
-def _write(tree: _Tree) -> str:
-    tails = [re.escape(letter) + _write(rest) for letter, rest in tree.items() if letter]
-    if "" not in tree and len(tails) == 1:
-        return tails[0]
-    return f"(?:{'|'.join(tails)}){'?' if '' in tree else ''}" if tails else ""
+def _join(words: list[str]) -> str:
+    """The pattern of words in alphabetical order."""
+    if len(words) < 2:
+        return re.escape("".join(words))
+    first, last = words[0], words[-1]
+    shared = next((place for place, letter in enumerate(first) if letter != last[place]), len(first))
+    rest = [word[shared:] for word in words]
+    may_end = not rest[0]
+    branches = [_join(list(tails)) for _, tails in itertools.groupby(rest[may_end:], itemgetter(0))]
+    return f"{re.escape(first[:shared])}(?:{'|'.join(branches)}){'?' if may_end else ''}"

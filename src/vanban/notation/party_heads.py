@@ -6,7 +6,7 @@ import functools
 import re
 
 from vanban.lexicon.parties import party_words
-from vanban.notation.alternatives import any_of as any_of
+from vanban.notation.alternatives import any_of
 
 # Capitals of Vietnamese; `[A-Z]` alone misses Ủ and Đ.
 CAPITAL = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"

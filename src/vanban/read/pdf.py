@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 import pypdfium2
@@ -12,12 +14,13 @@ from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
 from vanban.read.draft import join_drafts
 from vanban.read.pdf_calls import (
-    address_of,
+    Item,
     count_form_objects,
     count_page_objects,
     get_form_object,
     get_kind,
     get_page_object,
+    point_to,
 )
 from vanban.read.pdf_files import refuse_form
 from vanban.read.pdf_flow import draft_pages
@@ -173,7 +176,7 @@ def _read_number(document: PdfPages, index: int) -> Page | None:
 
 def _has_stamps(page: pypdfium2.PdfPage) -> bool:
     """True for annotations that hold text; pictures of signatures and seals say nothing beside the text of a page."""
-    sheet = address_of(page.raw)
+    sheet = point_to(page.raw)
     is_written = None
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -185,7 +188,7 @@ def _has_stamps(page: pypdfium2.PdfPage) -> bool:
             if is_written is None:
                 is_written = _holds_text(get_page_object(sheet, place) for place in range(count_page_objects(sheet)))
             count = pdfium.FPDFAnnot_GetObjectCount(annotation)
-            items = (address_of(pdfium.FPDFAnnot_GetObject(annotation, place)) for place in range(count))
+            items = (_address_of(pdfium.FPDFAnnot_GetObject(annotation, place)) for place in range(count))
             if not is_written or _holds_text(items):
                 return True
         finally:
@@ -193,8 +196,14 @@ def _has_stamps(page: pypdfium2.PdfPage) -> bool:
     return False
 
 
-def _holds_text(items: Iterable[int], depth: int = 0) -> bool:
-    for item in items:
+def _address_of(pointer: Any) -> int | None:
+    return ctypes.addressof(pointer.contents) if pointer else None
+
+
+def _holds_text(items: Iterable[int | None], depth: int = 0) -> bool:
+    item = Item()
+    for address in items:
+        item.value = address
         kind = get_kind(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             return True

@@ -1,7 +1,9 @@
-"""Questions to pdfium that a page asks by the thousand (*lời gọi pdfium*), with addresses as plain numbers.
+"""Questions to pdfium that a page asks by the thousand (*lời gọi pdfium*), with nothing made or looked at on the way.
 
 pypdfium2's functions make an object of every pointer they give and look at the type of every one they take: that is
-half the time of a question about one character. Whoever calls these passes addresses of the right kind, or crashes.
+two thirds of the time of a question about one character. Here pointers come back as numbers, and are passed as what
+`point_to`, `Item` and the places of `Numbers` are, made once and used again; a plain number is an int of C. Whoever
+passes anything else crashes. No question lasts long enough to let other threads go on meanwhile.
 """
 
 from __future__ import annotations
@@ -14,33 +16,29 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+Item = ctypes.c_void_p
+"""A pointer whose `value` is set anew for every object that is asked about."""
+
 
 def _call_plainly(function: Any) -> Callable[..., Any]:
-    """The same function with numbers for pointers, None for the pointer to nothing."""
-
-    def name_kind(kind: Any) -> Any:
-        return ctypes.c_void_p if hasattr(kind, "contents") else kind
-
-    plain = type(function)(ctypes.cast(function, ctypes.c_void_p).value)
-    plain.argtypes = [name_kind(kind) for kind in function.argtypes]
-    plain.restype = name_kind(function.restype)
-    called: Callable[..., Any] = plain
+    """The same function for pointers that are ready; it gives numbers, None for the pointer to nothing."""
+    kind = ctypes.c_void_p if hasattr(function.restype, "contents") else function.restype
+    called: Callable[..., Any] = ctypes.PYFUNCTYPE(kind)(ctypes.cast(function, ctypes.c_void_p).value or 0)
     return called
 
 
-class Floats:
-    """Room for numbers that pdfium writes: `places` are their addresses, `read` gives all of them at one go."""
+class Numbers:
+    """Room for numbers that pdfium writes: `places` are pointers to them, `read` gives all of them at one go."""
 
-    def __init__(self, count: int) -> None:
-        memory = (ctypes.c_float * count)()
-        start, step = ctypes.addressof(memory), ctypes.sizeof(ctypes.c_float)
-        self.places = range(start, start + count * step, step)
-        self.read = functools.partial(struct.Struct(f"{count}f").unpack_from, memory)
+    def __init__(self, count: int, kind: Any = ctypes.c_float) -> None:
+        memory = (kind * count)()
+        self.places = tuple(ctypes.byref(memory, place * ctypes.sizeof(kind)) for place in range(count))
+        self.read = functools.partial(struct.Struct(f"{count}{kind._type_}").unpack_from, memory)
 
 
-def address_of(pointer: Any) -> int:
-    """The address that a pointer of pypdfium2 points to, 0 for nothing."""
-    return ctypes.addressof(pointer.contents) if pointer else 0
+def point_to(pointer: Any) -> Any:
+    """What is passed for a pointer of pypdfium2 that points to something."""
+    return ctypes.byref(pointer.contents)
 
 
 # Of characters.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from vanban.read.pdf_rows import Row, group_rows
@@ -17,6 +19,7 @@ _SIGNED = re.compile(
 )
 _MAIL = re.compile(r"\S+@\S+\.\w")
 _MOMENT = re.compile(r"\d\d[.:/]\d\d[.:/]\d{4} \d\d:\d\d|\+07[:']00")
+_get_size, _get_text = attrgetter("size"), attrgetter("text")
 _TOP, _BOTTOM = 0.09, 0.91
 _EDGE = 0.02
 """No printer reaches so near to the edge of the sheet: what lies there is no text."""
@@ -90,8 +93,8 @@ def _measure_text(pages: Sequence[Page]) -> float:
     """The size of most characters of the file."""
     sizes: defaultdict[float, int] = defaultdict(int)
     for page in pages:
-        for word in page.words:
-            sizes[word.size] += len(word.text)
+        for size, words in itertools.groupby(page.words, _get_size):
+            sizes[size] += sum(map(len, map(_get_text, words)))
     return max(sizes, key=sizes.__getitem__, default=0.0)
 
 

@@ -150,10 +150,14 @@ def draft_row(
     cell: Cell | None = None,
 ) -> Draft:
     """The line that a row prints; bold and italic where every word is, unknown where a program read the words."""
-    lengths = dict.fromkeys([word.size for word in row.words], 0)
-    if len(lengths) > 1:
+    sizes = {word.size for word in row.words}
+    if len(sizes) == 1:
+        (size,) = sizes
+    else:
+        lengths = dict.fromkeys([word.size for word in row.words], 0)
         for word in row.words:
             lengths[word.size] += len(word.text)
+        size = max(lengths, key=lengths.__getitem__)
     box: Box = (round(row.x0, 1), round(row.top, 1), round(row.x1, 1), round(row.bottom, 1))
     known = [word.confidence for word in row.words if word.confidence is not None]
     return Draft(
@@ -164,8 +168,8 @@ def draft_row(
         part=part,
         column=column,
         bold=None if known else _is_bold(row),
-        italic=None if known else all(word.italic for word in row.words),
+        italic=None if known else row.words[0].italic and all(word.italic for word in row.words),
         centred=centred,
-        size=max(lengths, key=lengths.__getitem__),
+        size=size,
         confidence=round(statistics.fmean(known), 2) if known else None,
     )

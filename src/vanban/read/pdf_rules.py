@@ -10,8 +10,8 @@ import pypdfium2.raw as pdfium
 
 from vanban.model.text import Box
 from vanban.read.pdf_calls import (
-    Floats,
-    address_of,
+    Item,
+    Numbers,
     count_form_objects,
     count_page_objects,
     count_segments,
@@ -25,6 +25,7 @@ from vanban.read.pdf_calls import (
     get_segment,
     get_segment_close,
     get_segment_kind,
+    point_to,
 )
 from vanban.read.pdf_frame import Frame
 
@@ -43,14 +44,15 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float, int]:
     area = 0.0
     seen = 0
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    stack: list[tuple[int, int, _Matrix]] = [(address_of(page.raw), 0, identity)]
-    corners, matrix = Floats(4), Floats(6)
+    stack: list[tuple[Any, int, _Matrix]] = [(point_to(page.raw), 0, identity)]
+    corners, matrix, modes = Numbers(4), Numbers(6), Numbers(2, ctypes.c_int)
+    item = Item()
     while stack:
         owner, depth, transform = stack.pop()
         count = count_form_objects(owner) if depth else count_page_objects(owner)
         get_object = get_form_object if depth else get_page_object
         for index in range(min(max(count, 0), _MOST_OBJECTS)):
-            item = get_object(owner, index)
+            item.value = get_object(owner, index)
             kind = get_kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 continue
@@ -59,7 +61,7 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float, int]:
                 return rules, area, seen
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
                 get_matrix(item, matrix.places[0])
-                stack.append((item, depth + 1, _multiply(matrix.read(), transform)))
+                stack.append((Item(item.value), depth + 1, _multiply(matrix.read(), transform)))
             elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
                 if not get_bounds(item, *corners.places):
                     continue
@@ -67,26 +69,27 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Box], float, int]:
                 if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                     area += max(bounds[2] - bounds[0], 0) * max(bounds[3] - bounds[1], 0)
                 else:
-                    rules.extend(_read_rules(item, bounds, transform, frame))
+                    rules.extend(_read_rules(item, modes, bounds, transform, frame))
     return rules, area, seen
 
 
-def _read_rules(item: int, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:
+def _read_rules(item: Item, modes: Numbers, bounds: Box, transform: _Matrix, frame: Frame) -> Iterator[Box]:
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
     if min(width, height) <= THICKEST_RULE:
         if max(width, height) > THICKEST_RULE:
             yield frame.turn(*bounds)
         return
     segments = count_segments(item)
-    if not 2 <= segments <= _MOST_OBJECTS or not _is_stroked(item):
+    if not 2 <= segments <= _MOST_OBJECTS or not _is_stroked(item, modes):
         return
     # A frame or a whole grid in one path: its straight strokes are the rules.
-    matrix, place = Floats(6), Floats(2)
+    matrix, place = Numbers(6), Numbers(2)
     own = matrix.read() if get_matrix(item, matrix.places[0]) else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     whole = _multiply(own, transform)
     previous = opening = None
+    segment = Item()
     for index in range(segments):
-        segment = get_segment(item, index)
+        segment.value = get_segment(item, index)
         if not get_point(segment, *place.places):
             continue
         point = _move(place.read(), whole)
@@ -100,9 +103,8 @@ def _read_rules(item: int, bounds: Box, transform: _Matrix, frame: Frame) -> Ite
         previous = point
 
 
-def _is_stroked(item: int) -> bool:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(get_draw_mode(item, ctypes.byref(mode), ctypes.byref(stroke))) and bool(stroke.value)
+def _is_stroked(item: Item, modes: Numbers) -> bool:
+    return bool(get_draw_mode(item, *modes.places) and modes.read()[1])
 
 
 def _make_rule(one: tuple[float, float], other: tuple[float, float], frame: Frame) -> Iterator[Box]:

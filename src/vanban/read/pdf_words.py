@@ -7,7 +7,6 @@ the text of the page at once, boxes for the first and last character of a word, 
 from __future__ import annotations
 
 import ctypes
-import functools
 import re
 from collections import Counter
 from typing import Any, NamedTuple
@@ -18,8 +17,8 @@ import pypdfium2.raw as pdfium
 from vanban.lexicon.legacy_fonts import decode_font, find_font_code, is_unicode
 from vanban.model.text import Box
 from vanban.read.pdf_calls import (
-    Floats,
-    address_of,
+    Item,
+    Numbers,
     get_font,
     get_font_flags,
     get_font_name,
@@ -28,6 +27,7 @@ from vanban.read.pdf_calls import (
     get_matrix,
     get_render_mode,
     get_text_object,
+    point_to,
 )
 from vanban.read.pdf_frame import Frame, read_frame
 from vanban.read.pdf_rules import read_rules
@@ -88,6 +88,8 @@ class _Look(NamedTuple):
     legacy: str
     quarter: int
 
+
+_NO_LOOK = _Look(0.0, False, False, "", 0)
 
 _Found = tuple[str, float, float, float, float, _Look]
 """A word before the sheet is turned: its characters, left, bottom, right and top as stored, its look."""
@@ -151,18 +153,17 @@ def _find_words(page: Any) -> tuple[list[_Found], set[_Look]]:
         text = _read_characters(handle)
         words: list[_Found] = []
         looks = _Looks()
-        boxes = Floats(8)  # of the first and the last character: left, top, right, bottom
+        boxes = Numbers(8)  # of the first and the last character: left, top, right, bottom
         first, last, read_boxes = boxes.places[0], boxes.places[4], boxes.read
-        characters = address_of(handle)
-        spans = [found.span() for found in reversed(list(_WORD.finditer(text)))]
+        characters = point_to(handle)
+        has_hyphens = any(sign in text for sign in _HYPHENS)
+        spans = [found.span() for found in _WORD.finditer(text)]
+        spans.reverse()
         while spans:
             start, end = spans.pop()
             if not get_loose_box(characters, start, first) or not get_loose_box(characters, end - 1, last):
                 continue
-            item = get_text_object(characters, start)
-            look = looks.get(item)
-            if look is None:
-                look = looks[item] = looks.read(item)
+            look = looks[get_text_object(characters, start)]
             left, top, right, bottom, last_left, last_top, last_right, last_bottom = read_boxes()
             if (last_top < bottom or last_bottom > top) and look.quarter == 0 and end - start > 1:
                 # Two lines that the file sets without a blank between: part them where the height changes.
@@ -170,8 +171,8 @@ def _find_words(page: Any) -> tuple[list[_Found], set[_Look]]:
                 spans += [(middle, end), (start, middle)]
                 continue
             word = text[start:end]
-            if word[-1] in _HYPHENS:
-                # In TCVN3 fonts the letter "ư" has the code of the soft hyphen, which pdfium takes for a hyphen too.
+            if has_hyphens and word[-1] in _HYPHENS:
+                # In TCVN3 fonts the letter "ư" has the code of the soft hyphen: pdfium takes it for a hyphen too.
                 word = word[:-1] + ("\xad" if look.legacy else "-")
             # min and max would cost a call each.
             words.append(
@@ -214,45 +215,55 @@ def _read_characters(handle: Any) -> str:
 
 
 class _Looks(dict[int | None, _Look]):
-    """The looks of a page's text objects by their addresses, each read once."""
+    """The looks of a page's text objects by their addresses, each read when first asked for.
+
+    A page has thousands of text objects and a handful of looks.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._fonts: dict[int | None, _Font] = {}
-        self._numbers = Floats(7)
+        self._known: dict[tuple[tuple[float, ...], int | None, int], _Look] = {}
+        self._item = Item()
+        numbers = Numbers(7)
+        self._size, self._matrix, *_ = numbers.places
+        self._read = numbers.read
 
-    def read(self, item: int | None) -> _Look:
+    def __missing__(self, address: int | None) -> _Look:
         """What pdfium says of one text object; nothing of a character that it made up itself."""
-        size_place, matrix_place, *_ = self._numbers.places
-        if not item or not get_font_size(item, size_place) or not get_matrix(item, matrix_place):
-            return _Look(0.0, False, False, "", 0)
-        size, a, b, c, d, _, _ = self._numbers.read()
-        handle = get_font(item)
+        item = self._item
+        item.value = address
+        if not address or not get_font_size(item, self._size) or not get_matrix(item, self._matrix):
+            look = _NO_LOOK
+        else:
+            key = (self._read()[:5], get_font(item), get_render_mode(item))
+            look = self._known.get(key) or self._make(*key)
+        self[address] = look
+        return look
+
+    def _make(self, numbers: tuple[float, ...], handle: int | None, mode: int) -> _Look:
         font = self._fonts.get(handle)
         if font is None:
             font = self._fonts[handle] = _read_font(handle)
+        size, a, b, c, d = numbers
+        scale = (c * c + d * d) ** 0.5 or 1.0
+        slanted = abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a)
+        quarter = (1 if b > 0 else 3) if abs(b) > abs(a) else (2 if a < 0 else 0)
         # Text that is filled and stroked is how programs without a bold font print bold.
-        is_stroked = get_render_mode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-        return _make_look(size, (a, b, c, d), font, is_stroked)
-
-
-@functools.lru_cache(maxsize=1024)
-def _make_look(size: float, matrix: tuple[float, float, float, float], font: _Font, is_stroked: bool) -> _Look:
-    """What size, matrix and font come to; a page has thousands of text objects and a handful of looks."""
-    a, b, c, d = matrix
-    scale = (c * c + d * d) ** 0.5 or 1.0
-    slanted = abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a)
-    quarter = (1 if b > 0 else 3) if abs(b) > abs(a) else (2 if a < 0 else 0)
-    return _Look(round(abs(size * scale), 1), font.bold or is_stroked, font.italic or slanted, font.legacy, quarter)
+        bold = font.bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        look = _Look(round(abs(size * scale), 1), bold, font.italic or slanted, font.legacy, quarter)
+        self._known[numbers, handle, mode] = look
+        return look
 
 
 def _read_font(handle: int | None) -> _Font:
     if not handle:
         return _Font(False, False, "")
     buffer = ctypes.create_string_buffer(256)
-    get_font_name(handle, buffer, 256)
+    font = Item(handle)
+    get_font_name(font, buffer, ctypes.c_size_t(len(buffer)))
     name = buffer.value.decode("utf-8", errors="replace")
-    flags = get_font_flags(handle)
+    flags = get_font_flags(font)
     flags = flags if flags > 0 else 0
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
