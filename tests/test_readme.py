@@ -70,7 +70,7 @@ def test_example_prints_what_is_shown(command: str, output: str, folder: Path) -
 
 
 def test_there_are_examples_of_every_command() -> None:
-    assert {command.split()[1] for command, _ in examples()} >= {"parse", "track", "graph", "draft", "eval"}
+    assert {command.split()[1] for command, _ in examples()} >= {"parse", "track", "register", "graph", "draft", "eval"}
 
 
 def test_library_example(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,7 +45,7 @@ def check(dossier: Dossier) -> None:
     assert [row.stt for row in rows] == list(range(1, len(rows) + 1))
     assert {row.duty.id for row in rows} == set(duties)
     for name, _ in LIST_FORMATS:
-        data = write_tracking(TrackingList(rows, dossier, TODAY, None, None, None), name)
+        data = write_tracking(TrackingList(rows, dossier, TODAY), name)
         if name == "json":
             CHECKER.validate(json.loads(data))
         elif name == "csv":

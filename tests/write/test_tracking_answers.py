@@ -198,6 +198,35 @@ def test_what_recurs_is_never_done() -> None:
     assert (row.answer, row.next_dates) == (None, ["2026-09-30", "2026-12-31", "2027-03-31"])
 
 
+def test_stamp_of_arrival_counts_where_no_day_is_given() -> None:
+    text = ORDER.replace("trước ngày 20 tháng 3 năm 2026", "trong thời hạn 10 ngày kể từ ngày nhận được Kế hoạch này")
+    stamped = "ĐẾN\nSố: 215\nNgày: 05/3/2026\nChuyển: Phòng Kinh tế\n\n" + text
+    # 15/3/2026 is a Sunday.
+    for paper, received, status in (
+        (text, None, "chưa hoàn thành (không hạn)"),
+        (stamped, None, "chưa hoàn thành (trong hạn)"),
+        (stamped, date(2026, 3, 3), "chưa hoàn thành (quá hạn)"),
+    ):
+        dossier = assemble(parse("a.txt", paper.encode()).documents)
+        rows = track(dossier, as_of=date(2026, 3, 16), received=received)
+        assert rows[0].status == status
+    cells = lay_out(TrackingList(track(dossier, as_of=date(2026, 3, 16)), dossier, date(2026, 3, 16))).cells
+    assert cells[0][6].startswith("16/03/2026 (10 ngày kể từ 2026-03-05")
+
+
+def test_row_says_how_it_was_counted_from_receipt() -> None:
+    text = ORDER.replace("trước ngày 20 tháng 3 năm 2026", "trong thời hạn 10 ngày kể từ ngày nhận được Kế hoạch này")
+    dossier = assemble(parse("a.txt", text.encode()).documents)
+    (row, *_) = track(dossier, as_of=date(2026, 3, 16), received=date(2026, 3, 5))
+    deadline = row.duty.deadline
+    assert deadline and deadline.date == "2026-03-16"
+    assert deadline.explanation == (
+        "10 ngày kể từ ngày nhận văn bản, 05/3/2026, không tính ngày này (BLDS 2015, Điều 147); ngày cuối 15/3/2026 là "
+        "ngày nghỉ (Chủ nhật), nên kết thúc vào ngày làm việc tiếp theo, 16/3/2026 (Điều 148 khoản 5)."
+    )
+    assert "thời gian" not in [lack.ro for lack in row.missing]
+
+
 def test_notes_quote_the_sentence_with_its_source() -> None:
     dossier = dossier_of(report(FARMING, "71/BC-SNNMT", "18 tháng 3 năm 2026", DONE))
     rows = track(dossier, as_of=date(2026, 7, 15))

@@ -83,6 +83,7 @@ def _duty(duty: Duty, number: int, lang: str, width: int) -> Iterator[Line]:
     due = ""
     if deadline:
         due = f"{_day(deadline.date)} ({deadline.text})" if deadline.date else deadline.text
+        due += f". {deadline.warning}" if deadline.warning else ""
     facts = (
         ("assignees", _parties(duty.assignees)),
         ("coordinators", _parties(duty.coordinators)),

@@ -56,7 +56,7 @@ def make_track(lang: str) -> click.Command:
         if organ and not rows:
             tell(lang, word(lang, "no_rows", organ=organ), error=False)
         width = shutil.get_terminal_size().columns if on_terminal(output) else None
-        tracking = TrackingList(rows, dossier, day, organ, came, width, find_form(form))
+        tracking = TrackingList(rows, dossier, day, organ, width, find_form(form))
         if apart and output:
             write_parts(split_ics(tracking), output, lang)
             return status(reading, strict=strict and has_problems(dossier.documents))

@@ -23,6 +23,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Lập danh mục theo dõi nhiệm vụ của hồ sơ, hoặc của một cơ quan (--for).",
         "Draw up the tracking list of all duties, or of those that concern one organ (--for).",
     ),
+    "register": (
+        "Lập sổ đăng ký văn bản đến, văn bản đi hoặc sổ theo dõi giải quyết (NĐ 30/2020/NĐ-CP, Phụ lục IV) từ các văn "
+        "bản, mỗi văn bản một dòng. Điều văn bản không ghi thì để trống: ngày đến, số đến lấy từ dấu “ĐẾN”, gói "
+        "edXML hoặc --received.",
+        "Draw up a register of documents that came, that went out, or that are to be answered (Decree 30/2020, "
+        "Appendix IV), a row a document. What no document tells stays empty: day and number of arrival come from "
+        "the stamp, the edXML package or --received.",
+    ),
     "graph": (
         "Vẽ sơ đồ ai chỉ đạo ai; với --from, --to thì cho các chuỗi chỉ đạo giữa hai cơ quan, kèm văn bản và câu làm "
         "căn cứ.",
@@ -66,6 +74,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "parse_short": ("Đọc văn bản: yếu tố thể thức, viện dẫn, nhiệm vụ.", "Read fields, references and duties."),
     "track_short": ("Lập danh mục theo dõi nhiệm vụ.", "Draw up the tracking list."),
+    "register_short": ("Lập sổ đăng ký, sổ theo dõi văn bản.", "Draw up registers of documents."),
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
     "crosscheck_short": ("Tìm điểm chưa thống nhất trong hồ sơ.", "Find what does not agree in a dossier."),
@@ -179,6 +188,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         "nêu tên tệp khác ở -o.",
         "{name} is a folder or a zip, which holds the calendars of all organs; use --format ics without --for, or "
         "name another file with -o.",
+    ),
+    "register_kind": (
+        "Sổ: den (văn bản đến), di (văn bản đi), theo-doi (theo dõi giải quyết văn bản đến).",
+        "Register: den (incoming), di (outgoing), theo-doi (incoming documents to be answered).",
+    ),
+    "register_for": (
+        "Cơ quan lập sổ: sổ đi chỉ có văn bản của cơ quan này, các sổ kia không có.",
+        "The organ that keeps it: outgoing takes its documents alone, the others leave them out.",
+    ),
+    "register_received": (
+        "Ngày đến của văn bản không có dấu “ĐẾN”.",
+        "Day of arrival of documents without a stamp.",
     ),
     "view": ("Phần của sơ đồ cần lấy.", "Part of the graph."),
     "from": ("Cơ quan ở đầu chuỗi chỉ đạo.", "Organ at the beginning of the chains."),

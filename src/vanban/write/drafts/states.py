@@ -42,7 +42,7 @@ def find_states(brief: Brief) -> dict[str, State]:
     return {
         row.duty.id: State(
             status=row.status,
-            due=(parse_iso(row.sharper) if row.sharper else None) or due_date(row.duty, None),
+            due=(parse_iso(row.sharper) if row.sharper else None) or due_date(row.duty),
             missing=tuple(missing.ro for missing in row.missing),
             key=row.duty.id,
             document=row.document,

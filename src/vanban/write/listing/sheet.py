@@ -18,6 +18,8 @@ _LONGEST = 32_767
 """Characters that a cell of Excel can hold."""
 _TALLEST = 409
 """Points that a row of Excel can have."""
+_LETTER = 0.9
+"""Of the width of a figure, what a letter and the end of its line take."""
 _NAME = 31
 """Characters that the name of a sheet can have."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
@@ -108,15 +110,15 @@ def _write_rows(
 def height_of(texts: Sequence[str], widths: Sequence[int]) -> float:
     """The height of a row in points: LibreOffice does not find it itself for wrapped text, and Excel ends at 409.
 
-    Widths count the figure 0; letters are narrower, which makes up for what is left at the ends of lines.
+    Widths count the figure 0, letters are narrower; what they leave is less at the ends of lines.
 
     >>> height_of(["1", "xây dựng kế hoạch"], [5, 20]), height_of(["1", "xây dựng kế hoạch phòng, chống"], [5, 20])
     (18.0, 33.0)
     """
     lines = 1
     for text, width in zip(texts, widths, strict=True):
-        if len(text) > width:
-            lines = max(lines, math.ceil(len(text) / width) + text.count("\n"))
+        if len(text) * _LETTER > width:
+            lines = max(lines, math.ceil(len(text) * _LETTER / width) + text.count("\n"))
         elif "\n" in text:
             lines = max(lines, text.count("\n") + 1)
     return float(min(_LINE * lines + 3, _TALLEST))

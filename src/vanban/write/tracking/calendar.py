@@ -11,7 +11,7 @@ from vanban.model.document import Document
 from vanban.model.dossier import Dossier, TrackingRow
 from vanban.notation.folding import fold
 from vanban.notation.occurrences import list_occurrences, read_repetitions
-from vanban.write.tracking.due import count_from_receipt, parse_iso
+from vanban.write.tracking.due import parse_iso
 
 _ALARMS = (7, 3, 1)
 """Days before the last one on which the calendar reminds."""
@@ -28,7 +28,6 @@ def render_ics(
     rows: Sequence[TrackingRow],
     dossier: Dossier,
     as_of: date,
-    received: date | None = None,
     *,
     name: str | None = None,
 ) -> bytes:
@@ -49,7 +48,7 @@ def render_ics(
     for row in rows:
         if row.answer and row.answer.closes:
             continue
-        for event in _list_events(row, documents[row.duty.id], as_of, received):
+        for event in _list_events(row, documents[row.duty.id], as_of):
             lines += _write_event(row, event, as_of)
     return "".join(_fold(line) for line in [*lines, "END:VCALENDAR"]).encode("utf-8", "replace")
 
@@ -73,8 +72,8 @@ def name_files(organs: Sequence[str]) -> list[str]:
     return names
 
 
-def _list_events(row: TrackingRow, document: Document, as_of: date, received: date | None) -> Iterator[_Event]:
-    deadline = count_from_receipt(row.duty, received)
+def _list_events(row: TrackingRow, document: Document, as_of: date) -> Iterator[_Event]:
+    deadline = row.duty.deadline
     if deadline is None:
         return
     day = parse_iso(row.sharper or deadline.date or "")

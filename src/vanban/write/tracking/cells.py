@@ -10,33 +10,29 @@ import msgspec
 from vanban.model.document import Deadline, Document, Party
 from vanban.model.dossier import TrackingRow
 from vanban.notation.organ import names_same_organ
-from vanban.write.tracking.due import count_from_receipt, parse_iso
+from vanban.write.tracking.due import due_date, parse_iso
 from vanban.write.tracking.status import tell_progress
 
 _CONCERN = {"class": "giao chung cho nhóm cơ quan", "handed_on": "giao lại"}
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A row and what it is told with: its document, all documents by their duties' ids, the day of the list, and the
-    deadline, counted from the day of receipt where it waits for that."""
+    """A row and what it is told with: its document, all documents by their duties' ids, the day of the list."""
 
     row: TrackingRow
     document: Document
     documents: Mapping[str, Document]
     as_of: date
-    deadline: Deadline | None
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The deadline of the duty."""
+        return self.row.duty.deadline
 
     @property
     def due(self) -> date | None:
         """The day by which the status is told."""
-        if self.row.sharper:
-            return parse_iso(self.row.sharper)
-        return parse_iso(self.deadline.date) if self.deadline and self.deadline.date else None
-
-
-def make_entry(row: TrackingRow, documents: Mapping[str, Document], as_of: date, received: date | None) -> Entry:
-    """An entry of a row."""
-    return Entry(row, documents[row.duty.id], documents, as_of, count_from_receipt(row.duty, received))
+        return parse_iso(self.row.sharper) if self.row.sharper else due_date(self.row.duty)
 
 
 def tell_number(entry: Entry) -> str:

@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from datetime import date
 
-from vanban.model.document import Deadline, Duty
+import msgspec
+
+from vanban.model.document import Document, Duty
+from vanban.notation.arrival import find_arrival
 from vanban.notation.deadline import parse_due_cell
 from vanban.notation.occurrences import list_occurrences
 
 
-def due_date(duty: Duty, received: date | None = None) -> date | None:
-    """The last day of the duty, *thời hạn*; None where the document gives none.
-
-    "10 ngày kể từ ngày nhận được văn bản" counts from `received` where that is given.
-    """
-    counted = count_from_receipt(duty, received)
-    return parse_iso(counted.date) if counted and counted.date else None
+def due_date(duty: Duty) -> date | None:
+    """The last day of the duty, *thời hạn*; None where it has none."""
+    return parse_iso(duty.deadline.date) if duty.deadline and duty.deadline.date else None
 
 
-def count_from_receipt(duty: Duty, received: date | None) -> Deadline | None:
-    """The deadline of a duty, counted from the day of receipt where it waits for that."""
+def count_from_receipt(duty: Duty, received: date | None) -> Duty:
+    """The duty with its last day where that counts from the day of receipt ("10 ngày kể từ ngày nhận được văn bản")
+    and this is known; else the duty itself."""
     deadline = duty.deadline
     if deadline is None or deadline.date or received is None:
-        return deadline
+        return duty
     found = parse_due_cell(deadline.text, received=received)
     if found is None or found.date is None:
-        return deadline
-    return Deadline(
-        text=deadline.text,
+        return duty
+    counted = msgspec.structs.replace(
+        deadline,
         date=found.date.isoformat(),
-        recurrence=deadline.recurrence,
-        rrule=deadline.rrule,
         basis=found.basis,
-        span=deadline.span,
         explanation=found.explanation,
         warning=found.warning,
     )
+    return msgspec.structs.replace(duty, deadline=counted)
+
+
+def find_receipt(document: Document, received: date | None) -> date | None:
+    """The day on which a document came: the one that is given, else that of its stamp "ĐẾN"."""
+    if received is not None:
+        return received
+    arrival = find_arrival(document.text)
+    return arrival.date if arrival else None
 
 
 def list_next(duty: Duty, day: date) -> list[date]:

@@ -11,7 +11,7 @@ from vanban.errors import UsageError
 from vanban.model.dossier import Dossier, TrackingRow
 from vanban.notation.folding import match_key
 from vanban.write.listing import Listing, clean
-from vanban.write.tracking.cells import make_entry
+from vanban.write.tracking.cells import Entry
 from vanban.write.tracking.forms import FULL, Form, tell_day
 from vanban.write.tracking.status import COLOURS
 
@@ -23,7 +23,6 @@ class TrackingList(msgspec.Struct, frozen=True):
     dossier: Dossier
     as_of: date
     organ: str | None = None
-    received: date | None = None
     width: int | None = None
     form: Form = FULL
 
@@ -32,7 +31,7 @@ def list_cells(tracking: TrackingList) -> list[list[str]]:
     """The cells of each row, in the order of the form's columns."""
     documents = {duty.id: document for document in reversed(tracking.dossier.documents) for duty in document.duties}
     tellers = [tell for _, _, tell in tracking.form.columns]
-    entries = (make_entry(row, documents, tracking.as_of, tracking.received) for row in tracking.rows)
+    entries = (Entry(row, documents[row.duty.id], documents, tracking.as_of) for row in tracking.rows)
     return [[clean(tell(entry)) for tell in tellers] for entry in entries]
 
 
@@ -113,7 +112,7 @@ def to_ics(tracking: TrackingList) -> bytes:
     """A calendar of the list."""
     from vanban.write.tracking.calendar import render_ics
 
-    return render_ics(tracking.rows, tracking.dossier, tracking.as_of, tracking.received, name=tracking.organ)
+    return render_ics(tracking.rows, tracking.dossier, tracking.as_of, name=tracking.organ)
 
 
 def to_html(tracking: TrackingList) -> bytes:
@@ -131,7 +130,7 @@ def split_ics(tracking: TrackingList) -> dict[str, bytes]:
     calendars = {}
     for file, (name, numbers) in zip(name_files([name for name, _ in shares]), shares, strict=True):
         rows = [tracking.rows[number] for number in numbers]
-        data = render_ics(rows, tracking.dossier, tracking.as_of, tracking.received, name=name)
+        data = render_ics(rows, tracking.dossier, tracking.as_of, name=name)
         if b"BEGIN:VEVENT" in data:
             calendars[file] = data
     return calendars

@@ -10,7 +10,7 @@ from vanban.model.document import Document, Duty, Party
 from vanban.model.dossier import Dossier, Handover, TrackingRow
 from vanban.write.tracking.answers import Answers
 from vanban.write.tracking.clarity import find_missing
-from vanban.write.tracking.due import due_date, list_next, parse_iso
+from vanban.write.tracking.due import count_from_receipt, due_date, find_receipt, list_next, parse_iso
 from vanban.write.tracking.status import tell_status
 
 
@@ -26,7 +26,8 @@ def track(
     on from another document.
 
     `as_of` is the day at which the state is told, today by default. `received` is the day on which the document came,
-    for deadlines that count from it; without it such a deadline stays without a date. `directory` is the one that the
+    for deadlines that count from it; without it the stamp "ĐẾN" of the document tells it, or such a deadline stays
+    without a date. `directory` is the one that the
     dossier was assembled with. An organ has the duties of those whose place it took until `as_of`. A report of the
     dossier closes the duty that it answers (`answers`).
     """
@@ -35,9 +36,11 @@ def track(
     concerned = _for_organ(dossier, enquiry) if enquiry else _for_all(dossier)
     answers = Answers(dossier, day, enquiry)
     sharper = _Sharper(dossier)
+    receipts = {document.id: find_receipt(document, received) for document in dossier.documents}
     rows = []
-    for number, (document, duty, parties, concern, handed_on_by, why) in enumerate(concerned, start=1):
-        own = due_date(duty, received)
+    for number, (document, given, parties, concern, handed_on_by, why) in enumerate(concerned, start=1):
+        duty = count_from_receipt(given, receipts[document.id])
+        own = due_date(duty)
         until, source = sharper.find(duty, handed_on_by, own)
         answer = answers.find(duty, document)
         done = parse_iso(answer.date) if answer and answer.closes else None
