@@ -14,10 +14,10 @@ import msgspec
 
 from vanban.notation.date import make_date
 
-_BLANK = r"[\s.…_,]*"
+_BLANK = r"[\s.…_,]*+"
 _STAMP = re.compile(
     r"(?<!\w)(?:(?:CÔNG VĂN|VĂN BẢN)\s+)?ĐẾN\s*:?\s*"
-    rf"Số(?:\s+đến)?\s*:?{_BLANK}(?:(?P<number>\d{{1,6}}[a-zA-Z]?)(?![\w/\-]))?{_BLANK}"
+    rf"Số(?:\s+đến)?\s*:?{_BLANK}(?:(?P<number>\d{{1,6}}[a-zA-Z]?)(?![\w/\-]){_BLANK})?"
     rf"Ngày(?:\s+đến)?\s*:?{_BLANK}"
     r"(?:(?P<day>\d{1,2})(?:\s?[/.\-]\s?|\s+tháng\s+)(?P<month>\d{1,2})(?:\s?[/.\-]\s?|\s+năm\s+)(?P<year>\d{4}))?"
     rf"(?:{_BLANK}Chuyển(?:\s+cho)?[^\S\n]*:?[^\S\n]*(?P<to>[^\n]*))?"

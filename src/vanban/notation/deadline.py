@@ -39,7 +39,7 @@ _DAY = re.compile(
 _FIGURE = re.compile(r"\d")
 _MONTH = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?P<part>(?:nửa )?(?:đầu|giữa|cuối)\s+)?tháng\s*(?P<month>\d{{1,2}})\s*(?:/"
-    rf"|\s+năm\s+|-|\.)\s*(?P<year>\d{{4}})(?!\d)",
+    rf"|\s+năm\s+|-|\.)\s*(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_BARE = re.compile(
@@ -48,7 +48,7 @@ _MONTH_BARE = re.compile(
 )
 _QUARTER = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+)?(?:đầu |cuối )?qu[ýí]\s*(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:[/,\-]|\s*năm"
-    rf"|\s+)\s*(?P<year>\d{{4}})(?!\d)",
+    rf"|\s+)\s*(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 # "hoàn thành Quý IV", "xong trong quý III": of the year of issue, and still to come.
@@ -59,12 +59,12 @@ _QUARTER_BARE = re.compile(
 )
 _YEAR = re.compile(
     r"(?<!\w)(?P<lead>(?:hoàn thành |xong |thực hiện |kết thúc |chậm nhất |ngay |từ )?(?:trong|hết|đến hết|cuối|vào"
-    r"|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>\d{4})(?!\d|\s?[-–]\s?\d)",
+    r"|trước)\s+)(?:(?:các )?tháng cuối )?năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
 _HALVES = re.compile(
     r"(?<!\w)(?P<lead>trong|hoàn thành|xong trong|hoàn thành trong|đến hết)\s+(?:0?(?P<count>[1-9]|1[0-2])"
-    r"|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>\d{4}))?(?!\s*\d)",
+    r"|các)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<year>(?:19|20)\d{2}))?(?!\s*\d)",
     re.IGNORECASE,
 )
 # What was handed in, issued or begun before a day: the law changes on it, nobody is asked to do anything by it.
@@ -162,7 +162,7 @@ def parse_due_cell(text: str, issued: dt.date | None = None, received: dt.date |
         return None
     span = re.fullmatch(
         r"(?:giai đoạn\s+|cả )?(?:từ năm\s+|từ\s+|năm\s+)?(?:\d{4}|tháng\s*\d{1,2}/\d{4})?\s*(?:[-–]"
-        r"|đến(?: năm)?)?\s*(?:năm\s*)?(\d{4})",
+        r"|đến(?: năm)?)?\s*(?:năm\s*)?((?:19|20)\d{2})",
         text,
         re.IGNORECASE,
     )
@@ -180,7 +180,7 @@ def parse_due_cell(text: str, issued: dt.date | None = None, received: dt.date |
     if bare and (date := make_date(bare["day"], bare["month"], year)):
         return _dated(bare, date, year)
     month = re.fullmatch(
-        r"(?:tháng\s*)?(?:\d{1,2}\s*[-–,]\s*)?(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*(\d{4})", text, re.IGNORECASE
+        r"(?:tháng\s*)?(?:\d{1,2}\s*[-–,]\s*)?(?:tháng\s*)?(\d{1,2})\s*[/\-.]\s*((?:19|20)\d{2})", text, re.IGNORECASE
     )
     if month and 1 <= int(month.group(1)) <= 12:
         return _end_of_month(0, len(text), int(month.group(2)), int(month.group(1)), "month")
@@ -209,7 +209,7 @@ _BARE_DAY = re.compile(
 # "Q4/2021", "T8-T12/2021".
 _SHORT_PERIOD = re.compile(
     r"(?:Q(?:[1-4]\s*[-–,]\s*Q?)?(?P<quarter>[1-4]|IV|I{1,3})|T(?:\d{1,2}\s*[-–,]\s*T?)?(?P<month>\d{1,2}))\s*[/.]\s*"
-    r"(?P<year>\d{4})"
+    r"(?P<year>(?:19|20)\d{2})"
 )
 # "Quý II", "Tháng 6" in a column or behind a label: of the year for which the document plans.
 _BARE_PERIOD = re.compile(
