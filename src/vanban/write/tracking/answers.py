@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from vanban.directory import Enquiry
 from vanban.model.document import Document, Duty, Node, Party, Reference
@@ -25,9 +26,10 @@ from vanban.write.tracking.due import parse_iso
 _CITING = ("responds_to", "implements", "basis", "cites")
 # Behind it the verb of the duty: "đã xây dựng kế hoạch tổ chức diễn tập" is no exercise that was held.
 _DONE = (
-    r"\b(?P<mark>da|hoan thanh)(?:\s+(?:hoan thanh|xong|viec|cong tac|tien hanh|chu dong|to chuc|thuc hien|kip thoi"
+    r"\b(?:da|hoan thanh)(?:\s+(?:hoan thanh|xong|viec|cong tac|tien hanh|chu dong|to chuc|thuc hien|kip thoi"
     r"|khan truong)){0,3}\s+"
 )
+_SAID = re.compile(r"\b(?:đã|hoàn thành)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:chưa|đang|sẽ|tiếp tục|dự kiến|không thể|không kịp|không hoàn thành|đề nghị|kiến nghị|xin gia hạn"
     r"|chậm tiến độ|còn lại|phấn đấu|một phần|bước đầu|cơ bản)\b",
@@ -44,26 +46,47 @@ _REPORTS = re.compile(r"bao cao\b")
 _RESULT = re.compile(r"\bket qua\b")
 
 
+class _Said(NamedTuple):
+    """A sentence of a report that says that something was done: its place, folded, its words."""
+
+    span: Span
+    folded: str
+    words: frozenset[str]
+
+
+class _Report(NamedTuple):
+    """A report with its day, the citation of the document that it answers, and what it says to be done."""
+
+    document: Document
+    day: date
+    reference: Reference
+    said: Sequence[_Said]
+
+
 class Answers:
     """The reports of a dossier until a day, by the document that they cite."""
 
     def __init__(self, dossier: Dossier, day: date, enquiry: Enquiry | None = None) -> None:
         """`enquiry` is the organ of the list, None for a list of all."""
         self._enquiry = enquiry
-        self._reports: dict[str, list[tuple[Document, date, Reference]]] = {}
+        self._reports: dict[str, list[_Report]] = {}
         for document in dossier.documents:
             written = _day(document)
             if document.document_type is None or document.document_type.name != "Báo cáo":
                 continue
+            if written is None or written > day:
+                continue
+            said = list(_list_said(document))
             for reference in document.references:
-                if written and written <= day and reference.target and reference.relation in _CITING:
-                    self._reports.setdefault(reference.target, []).append((document, written, reference))
+                if reference.target and reference.relation in _CITING:
+                    report = _Report(document, written, reference, said)
+                    self._reports.setdefault(reference.target, []).append(report)
 
     def find(self, duty: Duty, document: Document) -> Answer | None:
         """The report that answers a duty of `document`: the first that closes it, else the last that came."""
         ordered = _day(document)
         known = self._reports.get(document.id, []) + self._reports.get(document.issued_by or "", [])
-        known = [each for each in known if ordered is None or each[1] >= ordered]
+        known = [report for report in known if ordered is None or report.day >= ordered]
         if not known or (duty.deadline and duty.deadline.recurrence):
             return None
         owing = [None] if self._enquiry else list(duty.assignees)
@@ -82,16 +105,15 @@ class Answers:
             else Answer(last.document, last.label, last.date, last.text, last.span, closed)
         )
 
-    def _of(
-        self, party: Party | None, duty: Duty, document: Document, known: Sequence[tuple[Document, date, Reference]]
-    ) -> Answer | None:
-        own = [each for each in known if self._is_from(each[0], party, document)]
+    def _of(self, party: Party | None, duty: Duty, document: Document, known: Sequence[_Report]) -> Answer | None:
+        own = [report for report in known if self._is_from(report.document, party, document)]
         found = None
-        for report, day, reference in sorted(own, key=lambda each: each[1]):
-            span = _find_proof(report, duty, document, reference)
-            place = span or _sentence_at(report, reference.span)
-            text = " ".join(report.text[slice(*place)].split())
-            found = Answer(report.id, _label(report), day.isoformat(), text, place, span is not None)
+        for report in sorted(own, key=lambda each: each.day):
+            span = _find_proof(report, duty, document)
+            place = span or _sentence_at(report.document, report.reference.span)
+            text = " ".join(report.document.text[slice(*place)].split())
+            label, day = _label(report.document), report.day.isoformat()
+            found = Answer(report.document.id, label, day, text, place, span is not None)
             if found.closes:
                 return found
         return found
@@ -114,37 +136,39 @@ class Answers:
         return not issuer.parent or any(names_same_organ(issuer.parent, name) for name in given)
 
 
-def _find_proof(report: Document, duty: Duty, document: Document, reference: Reference) -> Span | None:
+def _find_proof(report: _Report, duty: Duty, document: Document) -> Span | None:
     """The sentence of a report that says that a duty is done."""
     # The day is no part of what is to be done.
-    due = duty.deadline.text if duty.deadline else ""
-    wanted = _words(duty.action) - _words(due)
+    wanted = _words(duty.action) - _words(duty.deadline.text if duty.deadline else "")
     verb = r"\s+".join(map(re.escape, fold(duty.action).split()[:2]))
-    done = re.compile(_DONE + verb + r"\b") if verb else None
-    places = {point.span for point in reference.pinpoints if point.span and point.path == duty.path}
+    done = re.compile(_DONE + verb + r"\b")
+    places = [point.span for point in report.reference.pinpoints if point.span and point.path == duty.path]
     best: tuple[float, Span] | None = None
-    for span in _sentences(report):
-        printed = report.text[slice(*span)]
-        folded = fold(printed)
-        said = done.search(folded) if done else None
-        if said is None or printed[said.start() :].lower().startswith(("da", "dá")) or _OPEN.search(printed):
-            continue
-        if any(span[0] <= place[0] < span[1] for place in places):
-            return span
-        share = len(wanted & _words(folded)) / len(wanted) if len(wanted) >= _FEWEST else 0.0
-        if share >= _SHARE and (best is None or share > best[0]):
-            best = (share, span)
+    for said in report.said if verb else ():
+        named = any(said.span[0] <= place[0] < said.span[1] for place in places)
+        share = len(wanted & said.words) / len(wanted) if len(wanted) >= _FEWEST else 0.0
+        if (named or share >= _SHARE) and (best is None or share > best[0]) and done.search(said.folded):
+            best = (share, said.span)
     if best:
         return best[1]
-    subject = fold(report.subject or "")
     alone = sum(_is_to_report(each) for each in document.duties if each.assignees == duty.assignees) == 1
-    if _is_to_report(duty) and alone and _RESULT.search(subject) and reference.relation != "cites":
-        return _sentence_at(report, reference.span)
+    is_result = _RESULT.search(fold(report.document.subject or "")) and report.reference.relation != "cites"
+    if _is_to_report(duty) and alone and is_result:
+        return _sentence_at(report.document, report.reference.span)
     return None
 
 
 def _is_to_report(duty: Duty) -> bool:
     return _REPORTS.match(fold(duty.action)) is not None
+
+
+def _list_said(document: Document) -> Iterator[_Said]:
+    for span in _sentences(document):
+        printed = document.text[slice(*span)]
+        # Folded, "đã" cannot be told from other words.
+        if _SAID.search(printed) and not _OPEN.search(printed):
+            folded = fold(printed)
+            yield _Said(span, folded, _words(folded))
 
 
 def _sentences(document: Document) -> Iterator[Span]:
