@@ -78,8 +78,8 @@ _ISSUED = re.compile(
 _GOES_ON = re.compile(
     r"\s+(?:và|để|phải|các|có trách nhiệm|đối với|theo|tại|UBND|Sở|Ủy ban)\b.*$|\s+\(.*$", re.IGNORECASE | re.DOTALL
 )
-_HINT = re.compile(r"\d|kể từ|tính từ|bắt đầu từ|trong (?:thời hạn|vòng)", re.IGNORECASE)
-"""What each period holds; a look for it costs a hundredth of the search."""
+_COUNTED = ("kể từ", "tính từ", "bắt đầu từ", "trong thời hạn", "trong vòng")
+_FIGURE = re.compile(r"\d")
 _STATED = re.compile(r"trong (?:thời hạn|vòng)", re.IGNORECASE)
 
 
@@ -95,11 +95,15 @@ class _Origin(NamedTuple):
 
 def find_periods(text: str, issued: dt.date | None, received: dt.date | None) -> Iterator[FoundDeadline]:
     """Counted periods; `issued` is the day of the document, `received` that of its receipt where it is known."""
-    if not _HINT.search(text):
+    # A look for the words that each of them holds costs a hundredth of the search.
+    lowered = text.lower()
+    counted = any(word in lowered for word in _COUNTED)
+    if not counted and not _FIGURE.search(text):
         return
-    for match in _BACK.finditer(text):
-        yield FoundDeadline(match.start(), match.end(), way="counted-back")
-    for match in _ALONE.finditer(text):
+    if "nhất" in lowered or "tối thiểu" in lowered:
+        for match in _BACK.finditer(text):
+            yield FoundDeadline(match.start(), match.end(), way="counted-back")
+    for match in _ALONE.finditer(text) if counted else ():
         origin = _find_origin(match["from"], issued, received)
         if origin.way != "event-unknown":
             yield _count(match, origin)
