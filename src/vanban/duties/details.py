@@ -28,6 +28,7 @@ _TAKES_PART = Sought(
 _ALONGSIDE = Sought(r",\s(?:cùng với|cùng)\s+(?=[A-ZĐ]|các )", "cùng")
 # "…; phối hợp: Ban Tuyên giáo, …", "(phối hợp: Sở Y tế)"
 _COLUMN = Sought(r"(?<=[;,(.])\s?(?:[Đđ]ơn vị |[Cc]ơ quan )?[Pp]hối hợp(?: thực hiện)?:\s+(?=\S)", "hối hợp")
+_NEXT = re.compile(r"[,;]\s+(?=các\s|[A-ZĐỦ])")
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
 _REPORT_TO = re.compile(
@@ -97,6 +98,13 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
     found = parse_parties(text, beside.end()) if beside else None
     for party in found.parties if found and found.stop == "action" else ():
         together.setdefault(party.name, party)
+    joining = _JOINS.search(text, position)
+    for match in (
+        _NEXT.finditer(text, position, joining.start()) if joining else ()
+    ):  # "…; các đơn vị liên quan phối hợp"
+        found = parse_parties(text, match.end(), first=False)
+        for party in found.parties if found and _JOINS.match(text, found.end) else ():
+            together.setdefault(party.name, party)
     for match in _LEADS.finditer(text, position):  # "Sở Tư pháp chủ trì, các sở, ngành phối hợp"
         found = parse_parties(text, match.end(), first=False)
         if found is None or not _JOINS.match(text, found.end):

@@ -111,7 +111,7 @@ def parse_heading(text: str, *, titled: bool = False) -> Assigned | None:
         and len(rest.split()) < 18
         and not rest.rstrip().endswith((".", ";", ":"))
     ):
-        found = whole_list(rest)
+        found = whole_list(_ABOUT.sub("", rest) if lead else rest)
     if (
         found is not None
         and lead

@@ -279,6 +279,10 @@ _OF_ALL = re.compile(r"\W*(?:100\s?%|[Tt]ất cả|[Tt]oàn bộ)\s[^,;.:]{2,60}
 _OTHERS_MUST = re.compile(r"\W*[A-ZĐỦ][^;:.]{2,60}? (?:không được|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\b")
 
 
+# "Công tác truyền thông: tăng thời lượng phát thanh": an item with its matter before it.
+_ON_MATTER = re.compile(r"^\W*(?:Về |Công tác |Việc |Trong )[^:;.]{3,60}:\s+(?=[^\W\d_])")
+
+
 def goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
     """Whether a sentence that names nobody is a duty of those whom the heading or stem above it names."""
     if not context.assignees or context.guarded or breaks_off(sentence):
@@ -288,4 +292,5 @@ def goes_to_those_above(node: Node, sentence: str, context: Context) -> bool:
         return False  # it names another, though no duty of his
     if not context.stem:
         return has_action(sentence) and not (_OTHERS_MUST.match(sentence) and not begins_action(sentence))
-    return (begins_action(sentence) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)
+    said = _ON_MATTER.sub("", sentence, count=1)
+    return (begins_action(said) or _OF_ALL.match(sentence) is not None) and not (node.heading and node.children)

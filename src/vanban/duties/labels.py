@@ -107,15 +107,20 @@ def assignee_follows(nodes: list[Node], number: int) -> bool:
     )
 
 
+def opens_labels(labels: list[Label]) -> bool:
+    """Whether a line says who or when; "Kinh phí: …", "Nội dung: …" do so only with such a line beside them."""
+    return labels[0].role not in ("other", CONTENT)
+
+
 def labels_follow(nodes: list[Node], number: int) -> bool:
     """Whether the node is an item (a leaf) of a run that ends in label lines."""
     if nodes[number].children or nodes[number].kind == "row":
         return False
-    for node in nodes[number + 1 : number + 12]:
+    for place, node in enumerate(nodes[number + 1 : number + 12], number + 1):
         if node.children or node.kind == "row":
             return False
-        if read_label_line(node):
-            return True
+        if found := read_label_line(node):
+            return opens_labels(found) or assignee_follows(nodes, place)
         if node.kind != nodes[number].kind:
             return False
     return False

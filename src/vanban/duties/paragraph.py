@@ -87,7 +87,11 @@ def read_paragraph(
         elif duties and not breaks_off(sentence):
             duties[-1] = duties[-1]._replace(end=end)
         elif heads and not has_head_action(sentence):
-            pass  # it only announces the items
+            # It only announces the items, and may say with whom: "Có trách nhiệm phối hợp với X thực hiện:".
+            together = find_coordinators(sentence) if context.assignees else []
+            if together:
+                joined = make_parties(shift_parties(together, start), passage)
+                stem = msgspec.structs.replace(context, coordinators=joined)
         elif goes_to_those_above(node, sentence, context) or (
             not told and not context.guarded and asks_for_results(sentence)
         ):

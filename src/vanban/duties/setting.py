@@ -12,6 +12,7 @@ from vanban.duties.scope import is_regulation
 from vanban.model.document import Document, Node, Party
 from vanban.notation.folding import match_key
 from vanban.notation.organ import is_short_name, names_same_organ, organ_key, party_kind
+from vanban.notation.party_heads import heads
 
 _BARE = re.compile(
     r"(?:uỷ ban nhân dân|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\b"
@@ -45,7 +46,7 @@ def make_setting(
     issuer = document.issuer or issuing.issuer
     name = document.document_type.name if document.document_type else ""
     names = [issuer.name, issuer.full_name] if issuer else []
-    known = [one for one in (*names, *(party.name for party in instructors)) if one]
+    known = [one for one in (*names, *(party.name for party in instructors)) if one and not _is_joint(one)]
     # "ỦY BAN NHÂN DÂN" over the signature is the issuer's whole name cut short, and would be any other's too.
     keys = [organ_key(one) for one in known]
     known = [one for one in known if not any(key.startswith(organ_key(one) + " ") and _BARE.match(key) for key in keys)]
@@ -62,6 +63,11 @@ def make_setting(
     )
 
 
+def _is_joint(name: str) -> bool:
+    """Whether a printed line names two organs that issue together ("SỞ TÀI CHÍNH - SỞ Y TẾ"): each is told its part."""
+    return any(heads().match(name, dash.end()) for dash in re.finditer(r" [-–] ", name))
+
+
 _ANSWERS = re.compile(r"(?:trả lời|phúc đáp)\b[\w\s]{0,30}\b(?:cử tri|công dân|chất vấn|đại biểu)\b", re.IGNORECASE)
 _FIRM = re.compile(r"(?:quý )?(?:công ty|tổng công ty|doanh nghiệp|ông|bà|ngân hàng tmcp|hợp tác xã)\b", re.IGNORECASE)
 
@@ -71,6 +77,8 @@ def is_firm(party: Party) -> bool:
     return _FIRM.match(party.name) is not None
 
 
+# The standing board of a Front committee is the committee between its meetings.
+_STANDING = re.compile(r"^Ban [Tt]hường trực (?=(?:[ỦU][ỷy] ban |Ủy ban |UB)?MTTQ|(?:[ỦU][ỷy] ban )?Mặt trận)")
 _BARE_HEADS = frozenset(["bộ", "sở", "cục", "chi cục", "tổng cục"])
 _BELOW = re.compile(r"\b(?:cơ sở|cấp dưới|trực thuộc)\b")  # "Ủy ban Kiểm tra đảng ủy cơ sở": another of the same kind
 
@@ -87,6 +95,7 @@ def is_issuer(setting: Setting, name: str) -> bool:
         return any(match_key(own).startswith(key) for own in setting.own_names)
     if _BELOW.search(key):
         return False
+    name = _STANDING.sub("", name)
     office = party_kind(name) == "office"
     short = _plain_key(name)
     if (

@@ -12,7 +12,14 @@ from vanban.duties.details import begins_action
 from vanban.duties.due import read_due
 from vanban.duties.heading import find_titled, parse_heading
 from vanban.duties.labelled import read_block, read_labelled
-from vanban.duties.labels import CONTENT, assignee_follows, labels_follow, lift_labels, read_behind, read_label_line
+from vanban.duties.labels import (
+    assignee_follows,
+    labels_follow,
+    lift_labels,
+    opens_labels,
+    read_behind,
+    read_label_line,
+)
 from vanban.duties.paragraph import read_paragraph
 from vanban.duties.pieces import after_label, make_parties, node_passage
 from vanban.duties.record import Finding, make_duty
@@ -65,7 +72,7 @@ class Walker:
             if agenda and node.kind == "row":
                 continue
             found = read_label_line(node)
-            if found and (found[0].role not in ("other", CONTENT) or labels or assignee_follows(nodes, number)):
+            if found and (opens_labels(found) or labels or assignee_follows(nodes, number)):
                 passage = node_passage(self.setting.document, node)
                 begin = max(passage.text.find(node.text), 0)
                 for label in found:

@@ -30,7 +30,7 @@ _LEAD = (
     r"kết thúc|dự kiến|vào|trong|hạn cuối cùng|về trước|gửi về trước)"
 )
 _HOUR = r"(?:\s*(?:lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*phút)?\s*,?)?"
-_HALF = r"(?:\s*(?:hết\s+)?(?:thứ\s+\w+|cuối giờ(?: làm việc)?|sáng|chiều)\s*,?)?"
+_HALF = r"(?:\s*(?:hết\s+)?(?:thứ\s+\w+|cuối giờ(?: làm việc)?|sáng|chiều|đêm|tối)\s*,?)?"
 _DAY = re.compile(
     rf"(?<!\w)(?P<lead>{_LEAD}){_HOUR}{_HALF}\s*(?:ngày\s*)?(?P<day>\d{{1,2}})\s?(?:[/.\-]\s?"
     rf"|\s*tháng\s*)(?P<month>\d{{1,2}})(?:\s?(?:[/.\-]\s?|\s*năm\s*)(?P<year>\d{{4}}))?(?![\d/%])",
@@ -241,7 +241,7 @@ def _refused(text: str, match: re.Match[str]) -> bool:
     lead = (match.groupdict().get("lead") or "").lower().strip(" :")
     if lead in ("vào", "trong", "dự kiến", "kết thúc", "đến") and match.re is _DAY:
         before = text[max(0, match.start() - 30) : match.start()]
-        if lead == "trong" and re.match(r"trong\s+ngày", match.group(), re.IGNORECASE):
+        if lead == "trong" and re.match(r"trong\s+(?:ngày|đêm|tối|sáng|chiều)", match.group(), re.IGNORECASE):
             return False
         if lead != "đến" or not re.search(r"(?:hoàn thành|hạn|gia hạn|nhất)\W*(?:[\w\s]{0,20})$", before):
             return True

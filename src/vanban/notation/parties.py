@@ -113,7 +113,10 @@ _CHARGED = re.compile(
 )
 
 # A class without an opener: "Chi ủy, đảng ủy được kiểm tra | chuẩn bị …".
-_PASSIVE = re.compile(r"(?:Chi|Đảng|Cấp) (?:ủy|uỷ|bộ)\b|Tổ chức đảng\b|Đơn vị\b|Cơ quan\b|Địa phương\b|Đảng viên\b")
+_PASSIVE = re.compile(
+    r"(?:Chi|Đảng|Cấp) (?:ủy|uỷ|bộ)\b|Tổ chức đảng\b|Đơn vị\b|Cơ quan\b|Địa phương\b|Đảng viên\b|"
+    r"UBND các [^,;.]{1,40} được (?:kiểm tra|giám sát|thanh tra|kiểm toán|khảo sát)\b"
+)
 # Behind a class only: "Các đơn vị được giao nhiệm vụ | lập dự toán"; "Sở Y tế | được giao nhiệm vụ lập dự toán".
 _TASKED = re.compile(
     r"được (?:giao|phân công)(?:(?: chủ trì| thực hiện)? (?:các )?nhiệm vụ)?\s+"
@@ -223,7 +226,7 @@ _NOT_YET = re.compile(
 
 def _after_passive(text: str, start: int, action: int, limit: int) -> int:
     """What a class is told to do, behind what is done to it: "Các chi bộ được kiểm tra, giám sát | chuẩn bị …"."""
-    if not text[start:action].endswith("được "):
+    if not text[start:action].endswith("được ") or text.startswith(("đề nghị", "yêu cầu"), action):
         return action
     following = find_action(text, action + 1, limit)
     while following is not None and re.search(r"(?:,|\bvà) $", text[action:following]):
@@ -242,7 +245,8 @@ _STOPS = re.compile(
     r"(?<!và trả)\s(?=(?:kết quả|tình hình|"
     r"những (?!cơ quan|đơn vị|người|địa phương|tổ chức)|hạn (?:cuối|chót|nộp)|chậm nhất|"
     r"trước (?:ngày|khi|\d)|\d{1,2} (?:giờ|ngày|tháng|lần|buổi)/|theo (?:từng )?(?:tuần|tháng|quý|định kỳ)\b|"
-    r"vào (?:ngày|lúc|\d)|(?:hàng|hằng) (?:tuần|"
+    r"ngoài (?:các |những )?(?:nhiệm vụ|nội dung|trách nhiệm)|"
+    r"vào (?:ngày|lúc|tuần|tháng|quý|đầu|giữa|cuối|sáng|chiều|thứ|dịp|\d)|(?:hàng|hằng) (?:tuần|"
     r"tháng|quý|năm|ngày)|tại (?:Kỳ|kỳ|phiên|cuộc|Hội nghị)|các (?:giải pháp|nội dung|biện pháp|"
     r"vấn đề)|qua |thông qua |việc (?:thực hiện|triển khai)|(?<![Bb]an )chỉ đạo|xem xét))|\strong\s(?!(?:tỉnh|"
     r"toàn|cả nước|hệ thống|ngành|lĩnh vực|phạm vi|nước|và ngoài|khu vực|vùng|Đảng|thành phố|đó|"

@@ -52,6 +52,12 @@ def lower_names() -> re.Pattern[str]:
 
 
 @functools.cache
+def _lower_organs() -> re.Pattern[str]:
+    """Organs and forces in lower case, which are no class: "công an xã, dân quân tự vệ" are two."""
+    return re.compile(rf"(?:{any_of(party_words()['lower_organs'])})(?!\w)")
+
+
+@functools.cache
 def lower_posts() -> re.Pattern[str]:
     """Posts in lower case that begin a name behind another post: "quản đốc phân xưởng"."""
     return re.compile(rf"(?:{any_of(party_words()['lower_posts'])})(?!\w)")
@@ -226,7 +232,7 @@ def _name_end(text: str, start: int, end: int, spread: re.Match[str] | None) -> 
             return separator.start()
         classy = (
             re.match(r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ)\b", name, re.IGNORECASE)
-            or name[:1].islower()
+            or (name[:1].islower() and not _lower_organs().match(name))
             or name.split()[0] in _COMMON
         )
         if not classy and lower_names().match(text, after):
@@ -294,7 +300,8 @@ def _is_member(head: str, item: str) -> bool:
 
 
 _TRAILING = re.compile(
-    r"(?:\s*[,;:./\-–(]|\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|bị|là|"
+    r"(?:\s*[,;:./\-–(]|(?<!hiết)(?<!huẩn)(?<!rang)\s+bị|"
+    r"\s+(?:và|cùng|hoặc|thì|mà|đã|sẽ|đang|chưa|vẫn|cũng|đều|chỉ|hãy|được|do|là|"
     r"có|thời|xem|xong|buộc|theo|được giao|được phân công|tại))+\s*$"
 )
 
