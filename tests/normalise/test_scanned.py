@@ -77,6 +77,9 @@ def test_posts_and_names_of_signatures() -> None:
     assert signed("KÍ. CHỦ TỊCH", "PHÓỎ CHỦ TỊCH", "guyễn Phước An") == [("KT.", "PHÓ CHỦ TỊCH", "Nguyễn Phước An")]
     assert signed("KT. CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "Lê Tô An") == [("KT.", "PHÓ CHÁNH VĂN PHÒNG", "Lê Tô An")]
     assert signed("ÁM ĐÓC", "Trần Thị Minh Hiền") == [(None, "GIÁM ĐỐC", "Trần Thị Minh Hiền")]
+    assert signed("T. CHỦ TỊCH", "Ó.CHỦ TỊCH", "Lê Tô An") == [("KT.", "PHÓ CHỦ TỊCH", "Lê Tô An")]
+    assert signed("KT. BỘ TRƯỞNG", "THỦ TRƯỞNG", "lễ lẻ", "Lê Tô An") == [("KT.", "THỨ TRƯỞNG", "Lê Tô An")]
+    assert signed("TL. GIÁM ĐỐC", "ƯỞNG PHÒNG CNTT", "XX= Bũi Tô An") == [("TL.", "TRƯỞNG PHÒNG CNTT", "Bùi Tô An")]
     assert signed("CHỦ CHỦ TỊCH", "Trịnh Tuấn Tuân Thàn Thành") == [(None, "CHỦ TỊCH", "Trịnh Tuấn Thành")]
 
 
@@ -106,6 +109,12 @@ def test_heading_of_a_spoilt_page() -> None:
     assert document.code is not None and document.code.text == "12/CT-UBND"
     assert document.promulgation is not None
     assert (document.promulgation.place, document.promulgation.date) == ("Lâm Sơn", None)
+
+
+def test_an_entry_by_itself_and_a_purpose_that_was_misread() -> None:
+    rows = ((1, "Nơi nhận:"), (1, "Như trên,"), (1, "Bộ trưởng (đế b/€);"), (1, "kưu Văn phòng."), (2, "GIÁM ĐỐC"))
+    document = read(*HEAD, (0, "Đề nghị Sở Y tế rà soát."), *rows, (2, "Lê Tô An"))
+    assert [party.name for party in document.to_places] == ["Như trên", "Bộ trưởng"]
 
 
 def test_crumbs_of_a_seal_are_no_recipients() -> None:

@@ -250,6 +250,9 @@ def read_subject(outline: Outline) -> Evident:
     kept = part.text.rstrip(" .;,*_-|")
     if kept.endswith(")") and kept.count(")") > kept.count("("):
         kept = kept[:-1].rstrip(" .;,*_-")
+    if kept[:1] in ('"', "“", "'") and kept.count(kept[0]) == 1 and "”" not in kept:  # dust of a scan
+        part = part.part(1, len(part.text))
+        kept = kept[1:].lstrip()
     if not kept:
         return NOTHING
     return Evident(kept, {"": part.span(0, len(kept))})

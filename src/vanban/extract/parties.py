@@ -21,8 +21,8 @@ _ADDRESS = re.compile(
 )
 _ARCHIVE = re.compile(r"^luu\b(?! tru (?:quoc gia|lich su))")
 _PURPOSE = re.compile(
-    r"\s*\(((?:đ[ểêẻé]|d[eéẻê]|[bc]/[cđ]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c|thay báo cáo"
-    r"|phối hợp|thực hiện|chỉ đạo|"
+    r"\s*\(((?:[đd][eèéẻẽẹêềếểễệ](?=\s)|[bc€]/[cđ€]|[tp]/[hd]|th/h|t/h|t/hiện|th/hiện|p/h|biết|báo cáo|thay b/c"
+    r"|thay báo cáo|phối hợp|thực hiện|chỉ đạo|"
     r"kiểm tra|theo dõi|giám sát|đưa tin|đăng|tuyên truyền|công khai|niêm yết|tham mưu|tổng hợp|thi hành|triển khai"
     r"|chuyển)[^()]*)\)\s*$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import msgspec
 from vanban.model.text import Line, Problem, Span, Text
 from vanban.notation.misread import mend_misread
 from vanban.notation.set_lines import mend_set_line
+from vanban.notation.signature_lines import mend_signature
 
 _ABOVE = 8  # lines over one that tell of it: a post over a name
 _AHEAD = 90
@@ -49,7 +50,7 @@ def _mend(text: str, line: Line, read: str, above: list[str]) -> str:
     if "\n" in read:
         return read
     right = mend_misread(f"{read}\n{text[line.end : line.end + _AHEAD].lstrip()}")
-    return mend_set_line(right[: right.index("\n")], above, right=line.column == 2)
+    return mend_signature(mend_set_line(right[: right.index("\n")]), above, right=line.column == 2)
 
 
 def _moved(span: Span, moves: list[tuple[int, int]]) -> Span:

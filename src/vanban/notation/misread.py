@@ -35,7 +35,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(r"(?<=/)N[DĐ](?=-(?:CP\b| ?\n))"), "NĐ"),
     (re.compile(r"(?<=/)N[DĐ]-C\W{1,2}P\b"), "NĐ-CP"),
     (re.compile(r"(?<=/)N[ĐD]-(?=[ \n]?ngày[^;.]{6,40}của\s+Chính\s+phủ)"), "NĐ-CP"),
-    (re.compile(r"(?<=QĐ-|CT-|CĐ-)(?:TT[aceqsz069]|T[Il1]g)(?![\w-])"), "TTg"),
+    (re.compile(r"(?<=QĐ-|CT-|CĐ-)(?:TT[aceqsz0689]|T[Il1]g)(?![\w-])"), "TTg"),
+    (re.compile(r"(?<=/)TT[UI1l]T(?=-)"), "TTLT"),
     (re.compile(r"(?<=/)(?:TT[+xz]|T[Il1]r)(?=-)"), "TTr"),
     # numbers and years
     (

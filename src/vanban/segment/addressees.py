@@ -59,10 +59,12 @@ def says_sentence(row: Row, last: Row) -> bool:
 def read_addressees(rows: list[Row], index: int, zones: list[Zone]) -> int:
     """The list under "Kính gửi"; rows end at a blank line, a full stop or where the letter begins to speak."""
     scan = index
+    known = {zone.kind for zone in zones}  # "… tại Tờ trình" / "số 318/TTr-SNV ngày …" is of the grounds
     while scan < min(len(rows), index + 8) and not SEND.match(rows[scan].key):
         length, zone = fixed_piece(rows, scan)
         if zone is not None:
-            zones.append(zone)
+            if zone.kind not in known or zone.kind == "mark":
+                zones.append(zone)
             scan += length
         elif ATTACHED.match(rows[scan].key) or (scan > index and len(rows[scan].text) > 120):
             return index

@@ -27,6 +27,7 @@ _SIGNED = re.compile(
     r"|ky va ghi|signature|digitally|\[?daky)"
 )
 _LAST_LIST = re.compile(r"^[\W_]*luu\b(?! tru (?:quoc gia|lich su))")
+_SAME = re.compile(r"\W*nhu (?:tren|kinh gui|dieu \d+)[;,.]")  # an entry by itself, whatever mark ends it
 _BULLET = re.compile(r"^[-+•–—~*·⁃−]")
 _MIDDLE = 230.0
 """In points: what begins right of it stands in the right half of a sheet."""
@@ -171,8 +172,9 @@ def _read_recipients(rows: list[Row], opening: int, zones: list[Zone]) -> int:
             break
         if not bullet and len(row.text) > 130:
             break
+        same = not bullet and _SAME.fullmatch(rows[index - 1].key) is not None and not row.text[0].islower()
         apart = last.endswith((";", ".")) and not row.text[0].islower() and row.line.box is None
-        if bullet or not entries or (apart and not (dashed and ":" in opened and last.endswith(";"))):
+        if bullet or not entries or same or (apart and not (dashed and ":" in opened and last.endswith(";"))):
             entries.append([row.passage.span()])
             dashed, opened = dashed or bullet is not None, row.text
         else:
@@ -228,9 +230,18 @@ def _is_signature_row(row: Row, rows: list[Row], index: int, before: list[Row] |
         and not row.key.startswith(("phu luc", "cong hoa"))
     ):
         return any(_is_authority(other) for other in [*near[-3:], *rows[index + 1 : index + 3]])
+    if _is_crumb(row, rows, index):
+        return True
     return (parse_person(row.text) is not None or _part_of_name(row, rows, index)) and any(
         _is_authority(other) or _SIGNED.match(other.key) for other in near
     )
+
+
+def _is_crumb(row: Row, rows: list[Row], index: int) -> bool:
+    """Whether a few letters of a scan, between a post and a name, are of seal and pen."""
+    if row.line.confidence is None or len(row.text) > 8 or not 0 < index < len(rows) - 1:
+        return False
+    return _is_authority(rows[index - 1]) and _is_signer(rows[index + 1])
 
 
 def _joins_post(rows: list[Row], index: int) -> bool:

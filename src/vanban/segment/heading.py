@@ -124,7 +124,12 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             begin = row.passage.span()[0]
             reading.zones.append(Zone("title", (begin, last.passage.span(0, named[2])[1])))
             return read_subject(rows, index, named[2], reading.issuer, reading.zones)
-        if ABOUT.match(row.key) and not reading.about and not _continues_issuer(reading, row):
+        if (
+            ABOUT.match(row.key)
+            and not reading.about
+            and not _is_beside(reading, row)
+            and not _continues_issuer(reading, row)
+        ):
             index = _read_about(rows, index, limit, reading)
             continue
         if reading.about and _number_below(reading.about[-1], row):
@@ -269,6 +274,11 @@ def _joined(issuer: list[Row]) -> str:
     while start > 0 and (not issuer_heads().match(issuer[start].key) or _is_broken(issuer[start - 1])):
         start -= 1
     return " ".join(row.key.strip(" .*_|-") for row in issuer[start:]).strip()
+
+
+def _is_beside(reading: _Reading, row: Row) -> bool:
+    """Whether a row of a scan stands under the motto in the right column, where no "V/v …" is."""
+    return reading.right and row.line.column == 2 and row.line.confidence is not None
 
 
 def _beside_motto(reading: _Reading) -> list[Row]:
