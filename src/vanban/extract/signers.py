@@ -111,6 +111,11 @@ def _read_signer(lines: list[Passage], *, scanned: bool = False) -> Signer | Non
                 marks.append(_mark(match.group(1)))
                 text = text[match.end() :].strip()
                 match = _MARK.match(text)
+            # "K/T CHỦ TỊCH - PHÓ CHỦ TỊCH" holds both posts
+            signed_for, _, own = text.partition(" - ")
+            if begins_post(signed_for) and begins_post(own):
+                posts.append(own.strip())
+                text = signed_for
             behalf.append(text.rstrip(" ,;") if not text.rstrip().endswith(",") else text)
         elif _continues(behalf, posts, text):
             behalf[-1] = f"{behalf[-1]} {text}" if not text.startswith(",") else behalf[-1] + text

@@ -174,6 +174,8 @@ def _entry_goes_on(last: Row, row: Row, dashed: bool, width: int) -> bool:
         return not row.gap  # "(qua Sở Xây dựng)"
     if len(row.text) > 160 or OPENING.match(row.key) or (row.line.box is None and says_sentence(row, last)):
         return False
+    if row.text[0].islower() and not row.gap and ended[-1:] not in (";", ":"):
+        return True
     # A sentence has no comma behind its first word: "… Hội Nuôi ong Tân" / "Hòa, Hội Tin học".
     amid = re.match(r"(?!Nay\b)[^\W\d_]+,", row.text) is not None
     begins = row.text[0].isupper() and len(row.text) > 45 and not begins_party(row.text) and not amid

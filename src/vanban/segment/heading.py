@@ -19,7 +19,7 @@ from vanban.lexicon.words import load_words
 from vanban.model.outline import Zone
 from vanban.model.text import Span
 from vanban.notation.code import find_codes, parse_code
-from vanban.segment.addressees import SEND, read_addressees, read_telegram
+from vanban.segment.addressees import ADDRESS, SEND, read_addressees, read_telegram
 from vanban.segment.pieces import (
     begins_issuer,
     fixed_piece,
@@ -294,7 +294,7 @@ def issuer_parts(issuer: list[Row]) -> list[Span]:
     """Printed lines of the heading put together to organs: a line that does not begin like an organ goes on."""
     parts: list[list[Row]] = []
     for row in issuer:
-        if not re.search(r"[^\W\d_]{2}", row.key) or _NO_ISSUER.match(row.key):
+        if not re.search(r"[^\W\d_]{2}", row.key) or _NO_ISSUER.match(row.key) or ADDRESS.match(row.key):
             continue
         begins = issuer_heads().match(row.key) is not None
         if parts and (not begins or _goes_on(parts[-1])):

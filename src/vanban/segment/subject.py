@@ -29,6 +29,7 @@ OPENING = re.compile(
     r"ngay \d|thuc hien (?:nghi quyet|chi thi|ke hoach|huong dan|quyet dinh|cong van|thong bao|chuong trinh|ket luan"
     r"|y kien|cong dien|nghi dinh|luat)|"
     r"sau khi|phuc dap|tra loi|xet|vua qua|hien nay|tren co so|qua |trong |nhan duoc|hom nay"
+    r"|(?:kinh )?thua (?:toan|quy|cac|dong)"
     r"|ngay (?=\W)|tiep theo|theo de nghi|nham |de (?:trien khai|thuc hien|tiep|bao dam|tang cuong)"
     r"|trong thoi gian|thoi gian qua)"
 )
@@ -44,7 +45,7 @@ _LABELLED = re.compile(
 )
 _FORMS = re.compile(r"phieu ")
 _QUALIFIED = re.compile(
-    r"(?P<kind>lien nganh|bao chi|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}|"
+    r"(?P<kind>lien nganh|lien so|bao chi|lien tich|lien bo|phoi hop|hanh dong)|ket luan|cua .{3,70}|"
     r"(?:cong tac|hoat dong|thanh tra|kiem tra|giam sat|kiem tra, giam sat|khao sat"
     r"|tuyen truyen|to chuc|trien khai|thuc hien|phat dong)"
 )
