@@ -122,3 +122,15 @@ def test_crumbs_of_a_seal_are_no_recipients() -> None:
                     (0, "- Lưu: VT."), (0, "PHÓ GIÁM ĐỐC"), (0, "Hà Văn Phú"))  # fmt: skip
     assert [party.name for party in document.to_places] == ["Như trên"]
     assert [(one.position, one.full_name) for one in document.signers] == [("PHÓ GIÁM ĐỐC", "Hà Văn Phú")]
+
+
+def test_a_citation_that_was_cut_or_misread_is_the_other_of_its_number() -> None:
+    document = read(
+        *HEAD,
+        (0, "Thực hiện Công văn số 886/SNV-CCVC ngày 12/6/2020 và Công văn số 886/SNV của Sở Nội vụ,"),
+        (0, "Báo cáo số 01/BC-HHDN-K5 ngày 5/1/2021, Báo cáo số 01/BC-HHDN-KS5,"),
+        (0, "Nghị quyết số 15/NQ-CP và Nghị định số 15/NĐ-CP, Nghị định số 4/2020/NĐ-CP, Nghị định số 4/2021/NĐ-CP."),
+    )
+    assert [one.code.text for one in document.references if one.code] == [
+        "886/SNV-CCVC", "01/BC-HHDN-K5", "15/NQ-CP", "15/NĐ-CP", "4/2020/NĐ-CP", "4/2021/NĐ-CP",
+    ]  # fmt: skip

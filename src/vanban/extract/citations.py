@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from vanban.extract.relations import Citing, find_relation, is_reminder, repeats
+from vanban.extract.scanned import is_near, is_scanned, read_surely
 from vanban.model.document import Code, Mention, Pinpoint, Reference
 from vanban.model.outline import Outline
 from vanban.model.text import Span
@@ -65,7 +66,35 @@ def read_references(
             growing.mention(citation, passage)
         _attach_pinpoints(passage, found)
     _mark_repeated(found, citing)
-    return [growing.freeze() for growing in found]
+    references = [growing.freeze() for growing in found]
+    misread = {number for number, one in enumerate(references) if _is_misread(one, references, outline)}
+    return [one for number, one in enumerate(references) if number not in misread]
+
+
+def _is_misread(one: Reference, references: list[Reference], outline: Outline) -> bool:
+    """Whether a citation of a scan is another one of the same number, cut or misread: "886/STTTT" beside
+    "886/STTTT-BCVT", "01/BC-HHDN-KS5" beside "01/BC-HHDN-K5"; what is cited more often, or was read surer, stays."""
+    code = one.code
+    if code is None or code.notation is None or one.span is None or not is_scanned(outline, one.span):
+        return False
+    for other in references:
+        if other is one or other.code is None or other.code.notation is None or other.code.number != code.number:
+            continue
+        if one.date and other.date and one.date != other.date:
+            continue
+        if other.code.notation != code.notation and other.code.notation.startswith(code.notation.rstrip("-")):
+            return True
+        # "15/NQ-CP" is no "15/NĐ-CP", nor one year the other
+        kind, _, organ = code.notation.partition("-")
+        like = other.code.notation.startswith(f"{kind}-") and is_near(organ, other.code.notation[len(kind) + 1 :])
+        if like and _weight(one, outline) < _weight(other, outline):
+            return True
+    return False
+
+
+def _weight(one: Reference, outline: Outline) -> tuple[int, float, int]:
+    assert one.span is not None
+    return len(one.mentions), read_surely(outline, one.span) or 0.0, -one.span[0]
 
 
 def _about(outline: Outline) -> str:

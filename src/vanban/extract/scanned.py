@@ -93,18 +93,28 @@ def match_symbol(outline: Outline, code: Evident, document_type: Evident) -> Evi
     if found is None or _confidence(outline, code.spans) is None:
         return code
     read, right = found["type"], known.abbreviation
-    if read == right or read in kind_by_abbreviation("state") or not _nearly(read, right):
+    if read == right or read in kind_by_abbreviation("state") or not is_near(read, right):
         return code
     notation = f"{found['year'] or ''}{right}{value.notation[found.end() :]}"
     text = f"{value.text.removesuffix(value.notation)}{notation}"
     return msgspec.structs.replace(code, value=Code(value.number, notation, text))
 
 
-def _nearly(read: str, right: str) -> bool:
-    """Whether one letter was misread, or one lost."""
-    if len(read) == len(right):
-        return sum(one != other for one, other in zip(read, right, strict=True)) == 1
-    return len(read) + 1 == len(right) and (right.startswith(read) or right.endswith(read))
+def is_near(left: str, right: str) -> bool:
+    """Whether one letter at most was misread, lost or added between two symbols.
+
+    >>> is_near("BC-HHDN-K5", "BC-HHDN-KS5"), is_near("GT", "CT"), is_near("TCKH", "KHTC")
+    (True, True, False)
+    """
+    if len(left) > len(right):
+        left, right = right, left
+    same = next((place for place, letter in enumerate(left) if letter != right[place]), len(left))
+    return left[same + (len(left) == len(right)) :] == right[same + 1 :]
+
+
+def read_surely(outline: Outline, span: Span) -> float | None:
+    """How sure OCR was of the lines at `span`; None where it is no OCR."""
+    return _confidence(outline, {"": span})
 
 
 def _confidence(outline: Outline, spans: dict[str, Span]) -> float | None:

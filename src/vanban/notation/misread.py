@@ -47,8 +47,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(rf"(?<=số )(?=\D?\D?\d)[lIO\d]{{2,4}}{_BEHIND}"), _figures),
     (re.compile(rf"(?<=số )\d{{2,5}}(?=(?:{_TYPES})-[A-ZĐ]{{2}})"), lambda found: f"{found[0]}/"),
     (re.compile(r"(?<=\d/)(?:1 ?9|2 ?0) ?\d ?\d(?=/[A-ZĐ]{2})"), _joined),
+    (re.compile(r"(?<=\d/)20(\d) (\1\d)(?=/[A-ZĐ]{2})"), lambda found: f"20{found[2]}"),
     (re.compile(r"(?<=\d/)2 [)(] ?(?=\d\d/[A-ZĐ]{2})"), "20"),
     (re.compile(rf"(?<=\d/)(?:19|20)\d\d[0OIl|]?(?={_YEARLY})"), lambda found: f"{found[0][:4]}/"),
+    (re.compile(r"(?<=/QĐ-) ?- ?(?=TTg)"), ""),
     # organs and their units
     (re.compile(r"(?<=[/-])([SB])(?!TTTT)[T1IiLl|!'Í]{4,5}(?![\wĐ])"), lambda found: f"{found[1]}TTTT"),
     (re.compile(r"(?<=[/-])(?:[0OJ]BND|[0OJ]?UBN[O0]|JUBND|UB[NRMH][ĐO0]|UB[RMH]D)(?![\wĐ])"), "UBND"),

@@ -51,6 +51,8 @@ def mend_phrase(text: str) -> str:
     key = letters_of(bare)
     if len(key) < 7 or (begins_post(bare) and not bare.startswith("PHÓ ") and " " in bare):
         return text
+    if whole := _whole().get(key):  # the marks are another's to put right
+        return text if fold(bare) == fold(whole) else whole + tail
     first = key[:2]  # "BỘ" and "SỞ" before the same name: what tells them must stand
     near = sorted(
         (_distance(key, known, 3) + 2 * (known[:2] != first and len(key) < 25), phrase)
@@ -60,16 +62,19 @@ def mend_phrase(text: str) -> str:
         return text
     if len(near) > 1 and near[1][0] < near[0][0] + 2:
         return text
-    if near[0][0] == 0 and fold(bare) == fold(near[0][1]):
-        return text  # the marks are another's to put right
     return near[0][1] + tail
+
+
+@functools.cache
+def _whole() -> dict[str, str]:
+    """Set phrases in capitals by their folded letters."""
+    return {letters_of(phrase): phrase for phrase in set_words() if phrase.isupper()}
 
 
 @functools.cache
 def _phrases(length: int) -> tuple[tuple[str, str], ...]:
     """Set phrases in capitals whose letters are about as many, each with its folded letters."""
-    keys = ((letters_of(phrase), phrase) for phrase in set_words() if phrase.isupper())
-    return tuple((key, phrase) for key, phrase in keys if abs(len(key) - length) <= 3)
+    return tuple((key, phrase) for key, phrase in _whole().items() if abs(len(key) - length) <= 3)
 
 
 def letters_of(text: str) -> str:
