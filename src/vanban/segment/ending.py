@@ -17,6 +17,7 @@ from vanban.model.text import Span
 from vanban.notation.person import begins_post, find_name, is_surname, names_collective, parse_person
 from vanban.segment.pieces import is_motto, match_title
 from vanban.segment.rows import Row
+from vanban.segment.signing_table import find_signing_table
 
 _RECIPIENTS = re.compile(r"^[\W_]*(?:noi nhan|noi gui)[\s_*]*(?:[:.;,]|$)")
 COMPETENCE = re.compile(
@@ -52,6 +53,8 @@ def read_ending(rows: list[Row]) -> Ending:
     opening = next((index for index, row in enumerate(rows) if _RECIPIENTS.match(row.key)), None)
     if opening is None:
         start, end = _find_signature(rows)
+        if start is None and (signed := find_signing_table(rows)):
+            return Ending(tuple(_signature_zones(signed)), len(rows) - len(signed), len(rows))
         if start is None:
             form = _form_signer(rows)
             return Ending((form,) if form else (), len(rows), len(rows))
