@@ -80,6 +80,7 @@ def test_posts_and_names_of_signatures() -> None:
     assert signed("T. CHỦ TỊCH", "Ó.CHỦ TỊCH", "Lê Tô An") == [("KT.", "PHÓ CHỦ TỊCH", "Lê Tô An")]
     assert signed("KT. BỘ TRƯỞNG", "THỦ TRƯỞNG", "lễ lẻ", "Lê Tô An") == [("KT.", "THỨ TRƯỞNG", "Lê Tô An")]
     assert signed("TL. GIÁM ĐỐC", "ƯỞNG PHÒNG CNTT", "XX= Bũi Tô An") == [("TL.", "TRƯỞNG PHÒNG CNTT", "Bùi Tô An")]
+    assert signed("KT. GIÁM ĐỐC", "PHÓ PHÓ GIÁM ĐỐC", "SP ““ Lê Tô An") == [("KT.", "PHÓ GIÁM ĐỐC", "Lê Tô An")]
     assert signed("CHỦ CHỦ TỊCH", "Trịnh Tuấn Tuân Thàn Thành") == [(None, "CHỦ TỊCH", "Trịnh Tuấn Thành")]
 
 
@@ -112,7 +113,7 @@ def test_heading_of_a_spoilt_page() -> None:
 
 
 def test_an_entry_by_itself_and_a_purpose_that_was_misread() -> None:
-    rows = ((1, "Nơi nhận:"), (1, "Như trên,"), (1, "Bộ trưởng (đế b/€);"), (1, "kưu Văn phòng."), (2, "GIÁM ĐỐC"))
+    rows = ((1, "Nơi nhận:"), (1, "Như tên,"), (1, "Bộ trưởng (đế b/€);"), (1, "kưu Văn phòng."), (2, "GIÁM ĐỐC"))
     document = read(*HEAD, (0, "Đề nghị Sở Y tế rà soát."), *rows, (2, "Lê Tô An"))
     assert [party.name for party in document.to_places] == ["Như trên", "Bộ trưởng"]
 

@@ -14,7 +14,8 @@ from vanban.notation.party_heads import begins_party
 from vanban.notation.passage import Passage, clean
 
 _DASH = re.compile(r"^(?:\d{1,2}[.)]\s+(?=[^\W\d_]{2})|[\s\-–—+•*~·.:_−⁃]+)")
-_DASH_INSIDE = re.compile(r"[;,]\s+[-–]\s+(?=\w)")  # a list that stands on one line: "- A; - B: c; d; - E"
+# A list that stands on one line: "- A; - B: c; d; - E: Lưu: VT".
+_DASH_INSIDE = re.compile(r"[;,]\s+[-–]\s+(?=\w)|[;:,.]\s+(?=Lưu\s?:)")
 _ADDRESS = re.compile(
     r"^\W*(?:ma so thue|mst|ma so dn|dia chi|d/c|dien thoai|sdt|dt\s?:|email|fax|tel)\b|^\W*(?:so \d|thon "
     r"|to dan pho |khu pho )"

@@ -75,10 +75,13 @@ def _mend_post(text: str, over: str, *, right: bool) -> str:
                 return deputy
     if text in set_words() or not right:
         return text
+    words = text.split()
+    once = " ".join(word for place, word in enumerate(words) if not place or word != words[place - 1])
+    if once != text and begins_post(once):
+        return once
     bare = _CRUMBS.sub("", text)
     if bare != text and begins_post(bare) and (bare in set_words() or not text[0].isalnum()):
         return bare
-    words = text.split()
     for count in range(len(words), 1, -1):
         head = " ".join(words[:count])
         cut = [phrase for phrase in _posts() if _ends(phrase, head)]
@@ -111,7 +114,7 @@ def _mend_name(text: str) -> str:
     """A signer's name with the beginning that a seal hid of its surname or its marks, without crumbs before it and
     syllables that were read twice."""
     tokens = text.split()
-    while len(tokens) > 2 and not tokens[0].isalpha():
+    while len(tokens) > 2 and (not tokens[0].isalpha() or (len(tokens[0]) < 3 and not is_surname(tokens[0]))):
         behind = _LAST_PIECE.search(tokens[0])
         tokens = [behind[0], *tokens[1:]] if behind and is_surname(behind[0]) else tokens[1:]
     if not 2 <= len(tokens) <= 6 or not all(token.isalpha() for token in tokens) or not tokens[-1][0].isupper():

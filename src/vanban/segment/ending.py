@@ -279,7 +279,7 @@ def _name_below(row: Row, rows: list[Row], index: int) -> bool:
 
 
 def _has_authority(rows: list[Row]) -> bool:
-    return any(_is_authority(row) for row in rows) or (bool(rows) and any(parse_person(row.text) for row in rows))
+    return any(_is_authority(row) for row in rows) or any(_is_name(row) for row in rows)
 
 
 def _signed_off(signature: list[Row], following: list[Row]) -> bool:
