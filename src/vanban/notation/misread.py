@@ -60,6 +60,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(r"(?<=KSTTH|CCTTH)G(?![\wĐ])"), "C"),
     (re.compile(r"(?<=-)N[GO](?=KSTTHC)"), "NC"),
     (re.compile(r"(?<=/)((?:UBTV)?QH)[Il!1]{1,2}(?=[0-6S](?!\w))"), lambda found: f"{found[1]}1"),
+    (re.compile(r"(?<=QH1)S(?!\w)"), "5"),
     # dates
     (re.compile(r"(?<!\w)([Nn])g(?!ày)[^\W\d_]y(?= \d{1,2}(?:/| tháng))"), lambda found: f"{found[1]}gày"),
     (re.compile(r"(?<=\d )t[hb](?!áng)[^\W\d_]ng(?= \d{1,2} ?n[ăaâ]m)"), "tháng"),

@@ -43,6 +43,8 @@ def mend_signature(text: str, above: Sequence[str] = (), *, right: bool = False)
     ['PHÓ GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
     >>> mend_signature("ÁM ĐÓC", right=True), mend_signature("ƯỞNG PHÒNG CNTT", ["TL. GIÁM ĐỐC"], right=True)
     ('GIÁM ĐỐC', 'TRƯỞNG PHÒNG CNTT')
+    >>> mend_signature("VĂN PHÒNG", right=True), mend_signature("SP ““ Lê Tô An", ["GIÁM ĐỐC"])
+    ('VĂN PHÒNG', 'Lê Tô An')
     >>> mend_signature("THỦ TRƯỞNG", ["KT. BỘ TRƯỞNG"]), mend_signature("XX= Bũi Trọng An", ["PHÓ CHỦ TỊCH"])
     ('THỨ TRƯỞNG', 'Bùi Trọng An')
     >>> mend_signature("guyễn Phước An", ["PHÓ CHỦ TỊCH"]), mend_signature("PHÓ VỤ TRƯỞNG"), mend_signature("âm Văn An")
@@ -84,7 +86,8 @@ def _mend_post(text: str, over: str, *, right: bool) -> str:
         return bare
     for count in range(len(words), 1, -1):
         head = " ".join(words[:count])
-        cut = [phrase for phrase in _posts() if _ends(phrase, head)]
+        # inside a word: "VĂN PHÒNG" is an organ, not "CHÁNH VĂN PHÒNG" without its beginning
+        cut = [phrase for phrase in _posts() if _ends(phrase, head) and not fold(phrase).endswith(f" {fold(head)}")]
         if len(cut) == 1 and not begins_post(text):
             return " ".join([cut[0], *words[count:]])
     return text
