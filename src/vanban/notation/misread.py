@@ -15,6 +15,11 @@ _TYPES = "QĐ|KH|TB|BC|TTr|CT|NQ|HD|CV|GM|CĐ"
 _YEARLY = r"(?:N[ĐD]-|QĐ-|TT-|TTLT-|NQ-|CT-|CĐ-|QH\d)"  # what stands behind number and year
 _BEHIND = r"(?=/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})"  # a number is followed by its symbol
 
+_CLASS = (
+    "huyện|thị xã|thành phố|xã|phường|thị trấn|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|đoàn thể|cán bộ|công chức"
+    "|viên chức|tổ chức|cá nhân"
+)
+
 _Right = str | Callable[[re.Match[str]], str]
 
 
@@ -61,6 +66,9 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(r"(?<=-)N[GO](?=KSTTHC)"), "NC"),
     (re.compile(r"(?<=/)((?:UBTV)?QH)[Il!1]{1,2}(?=[0-6S](?!\w))"), lambda found: f"{found[1]}1"),
     (re.compile(r"(?<=QH1)S(?!\w)"), "5"),
+    # commas between those of one class, and behind a place
+    (re.compile(rf"\b({_CLASS})\. (?=(?:{_CLASS})\b)"), lambda found: f"{found[1]}, "),
+    (re.compile(r"^([^\W\d_a-z]\w+(?: \w+){0,3})[.;](?= ngày\b)"), lambda found: f"{found[1]},"),
     # dates
     (re.compile(r"(?<!\w)([Nn])g(?!ày)[^\W\d_]y(?= \d{1,2}(?:/| tháng))"), lambda found: f"{found[1]}gày"),
     (re.compile(r"(?<=\d )t[hb](?!áng)[^\W\d_]ng(?= \d{1,2} ?n[ăaâ]m)"), "tháng"),
@@ -79,6 +87,8 @@ def mend_misread(text: str) -> str:
     ('Nghị định số 118/2025/NĐ-CP', 'số 90/2001/NĐ-CP ngày 23 tháng 11 năm 2001')
     >>> mend_misread("Nghị định số 75/2017/NĐ- ngày 20 tháng 6 năm 2017 của Chính phủ")
     'Nghị định số 75/2017/NĐ-CP ngày 20 tháng 6 năm 2017 của Chính phủ'
+    >>> mend_misread("UBND các huyện. thị xã; các sở. ban, ngành"), mend_misread("Bình Sơn. ngày 5 tháng 3")
+    ('UBND các huyện, thị xã; các sở, ban, ngành', 'Bình Sơn, ngày 5 tháng 3')
     >>> mend_misread("số 12/KH-SLĐTBXH, 4/TTr-OCOP, 7/QĐ-TTr")  # nothing tells that these are wrong
     'số 12/KH-SLĐTBXH, 4/TTr-OCOP, 7/QĐ-TTr'
     """
