@@ -3,7 +3,7 @@ PYTHON ?= python
 MINUTES ?= 10
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types imports test bench fuzz schemas picture accuracy formats
+.PHONY: check lint types imports test bench fuzz schemas picture accuracy formats rules
 
 check: lint types imports test
 
@@ -42,3 +42,6 @@ accuracy:
 
 formats:
 	$(PYTHON) docs/make_formats.py docs/formats.md
+
+rules:
+	$(PYTHON) docs/make_rules.py docs/rules

@@ -13,16 +13,23 @@ from vanban.directory import Directory, load_directory
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
 from vanban.extract import extract_document, propose_numbers, tie_attached, tie_heads
+from vanban.form import Form, Found, check_sheets, choose_rules, make_sheets, mend_docx, report_form
 from vanban.judgements import Judgements
 from vanban.link import link_documents, link_duties, open_pinpoints, resolve_organs
 from vanban.model.document import Document
 from vanban.model.dossier import Dossier, ParsedFile, Source
+from vanban.model.form import FormReport
 from vanban.model.judgement import Judgement
 from vanban.model.text import Problem, Text
 from vanban.normalise import normalise_text
 from vanban.read import read_text
+from vanban.read.docx_layout import read_layout
 from vanban.read.members import read_papers
 from vanban.segment import segment_text
+
+_READ_OFF = "bản quét, chữ nhận dạng từ ảnh không đủ chắc để kiểm tra thể thức; hãy dùng tệp Word của văn bản này."
+_MOST_MENDINGS = 5
+"""One change may bring another to light: a date is mended figure by figure."""
 
 
 def parse(
@@ -93,6 +100,81 @@ def assemble(
     resolved = resolve_organs(open_pinpoints(cited), directory or load_directory(), judged)
     handing, handovers = link_duties(resolved, judged)
     return Dossier(documents=handing, links=links, handovers=handovers, judgements=judged.given)
+
+
+def check(
+    path: str | Path,
+    data: bytes | None = None,
+    *,
+    form: Form | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    allow_secret: bool = False,
+    password: str | None = None,
+) -> FormReport:
+    """Hold the papers of one file against the rules of form, *thể thức* (NĐ 30/2020/NĐ-CP, the Party's guide, NĐ
+    78/2025/NĐ-CP): `form` is "state", "party" or "normative", by default what each paper itself is. `select` and
+    `ignore` hold codes or their beginnings.
+
+    Rules on the layout need a .docx; of other files, and of those inside a zip or an e-mail, the text alone is checked.
+    Raises what `parse` raises, and `UsageError` for a code that no rule has.
+    """
+    content = load_bytes(path) if data is None else data
+    return _check(content, str(path), form, (tuple(select), tuple(ignore)), password, allow_secret)[0]
+
+
+def mend(
+    path: str | Path,
+    data: bytes | None = None,
+    *,
+    form: Form | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    allow_secret: bool = False,
+) -> tuple[bytes, FormReport]:
+    """A .docx with what can safely be mended of its form mended, and what is found in it then; all else stays.
+
+    Mending the result again changes nothing. Raises what `check` raises, `UnreadableError` for what is no .docx.
+    """
+    content = load_bytes(path) if data is None else data
+    codes = (tuple(select), tuple(ignore))
+    report, found = _check(content, str(path), form, codes, None, allow_secret)
+    for _ in range(_MOST_MENDINGS):
+        mended = mend_docx(content, str(path), [repair for one in found for repair in one.repairs])
+        if mended == content:
+            break
+        content = mended
+        report, found = _check(content, str(path), form, codes, None, allow_secret)
+    return content, report
+
+
+def _check(
+    content: bytes,
+    name: str,
+    form: Form | None,
+    codes: tuple[tuple[str, ...], tuple[str, ...]],
+    password: str | None,
+    allow_secret: bool,
+) -> tuple[FormReport, list[Found]]:
+    rules = choose_rules(*codes)
+    sheets = []
+    failed: list[UnreadableError] = []
+    for member, read in read_papers(content, name, password):
+        if isinstance(read, UnreadableError):
+            failed.append(read)
+        elif read.reader.endswith("ocr"):
+            failed.append(UnreadableError(f"{member}: {_READ_OFF}"))
+        elif read.reader != "edxml":
+            text = normalise_text(read)
+            layout = read_layout(content, name, read) if member == name else None
+            outlines = segment_text(text)
+            documents = tie_attached([extract_document(outline, source=member) for outline in outlines])
+            refuse_secret(documents, name, allowed=allow_secret)
+            sheets += make_sheets(outlines, documents, layout, form)
+    if not sheets and failed:
+        raise failed[0]
+    found = check_sheets(sheets, rules)
+    return report_form(name, sheets, rules, found, [str(error) for error in failed]), found
 
 
 def read_clean(data: bytes, name: str) -> Text:

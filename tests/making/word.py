@@ -32,7 +32,7 @@ def render_docx(sheets: Sequence[Sheet]) -> bytes:
     _set_font(word)
     for i, sheet in enumerate(flatten(list(sheets))):
         section = word.sections[0] if i == 0 else word.add_section(WD_SECTION.NEW_PAGE)
-        _set_page(section, first=i == 0)
+        _set_page(section, first=i == 0, party=sheet.system == "party")
         _write_sheet(word, sheet)
     word.core_properties.author = "vanban"
     word.core_properties.created = word.core_properties.modified = datetime(2026, 1, 1)
@@ -59,11 +59,11 @@ def _set_font(word: WordDocument) -> None:
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
 
 
-def _set_page(section: Section, *, first: bool) -> None:
+def _set_page(section: Section, *, first: bool, party: bool) -> None:
     """A4 portrait; the page number stands centred in the top margin, not on the first page."""
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(20), Mm(20)
-    section.left_margin, section.right_margin, section.header_distance = Mm(30), Mm(20), Mm(10)
+    section.left_margin, section.right_margin, section.header_distance = Mm(30), Mm(15 if party else 20), Mm(10)
     section.different_first_page_header_footer = True
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
@@ -141,9 +141,13 @@ def _write_end(word: WordDocument, sheet: Sheet) -> None:
     table = _borderless(word, 1, (LINE_WIDTH / 2 - 2, LINE_WIDTH / 2 + 2))
     left, right = table.cell(0, 0), table.cell(0, 1)
     if sheet.recipients:
-        _fill(left, sheet.recipients_head, 12, bold=True, italic=True, align=ALIGN.LEFT)
+        party = sheet.system == "party"
+        points, marked = (14, False) if party else (12, True)
+        head = _fill(left, sheet.recipients_head, points, bold=marked, italic=marked, align=ALIGN.LEFT)
+        for run in head.runs if party else ():
+            run.underline = True
         for entry in sheet.recipients:
-            _fill(left, f"- {entry}", 11, align=ALIGN.LEFT)
+            _fill(left, f"- {entry}", 12 if party else 11, align=ALIGN.LEFT)
     for i, line in enumerate(sheet.signature):
         _fill(right, line, 14, bold=sheet.system != "party" or i == 0)
     if sheet.signer:

@@ -12,6 +12,7 @@ import click
 
 import vanban
 from vanban.cli import command as parts
+from vanban.cli.check import make_check
 from vanban.cli.crosscheck import make_crosscheck
 from vanban.cli.draft import make_draft
 from vanban.cli.evaluate import make_eval
@@ -27,7 +28,8 @@ from vanban.cli.wording import find_language, word
 from vanban.errors import VanbanError
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
-    make_parse, make_track, make_register, make_graph, make_crosscheck, make_judge, make_draft, make_show, make_eval,
+    make_parse, make_track, make_register, make_graph, make_crosscheck, make_judge,
+    make_check, make_draft, make_show, make_eval,
 )  # fmt: skip
 
 

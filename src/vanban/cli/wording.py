@@ -51,6 +51,16 @@ _WORDS: dict[str, tuple[str, str]] = {
         "recipients, two leads, grounds of a later day, a deputy over the chief's title, table and prose that differ. "
         "Each finding with its sentences.",
     ),
+    "check": (
+        "Kiểm tra thể thức: khổ giấy, lề, phông và cỡ chữ, các yếu tố phần đầu, số, ký hiệu, ngày, Kính gửi, Nơi nhận, "
+        "quyền hạn người ký, dấu “./.”, số trang, phụ lục, viện dẫn, viết hoa, chỗ chưa điền; theo Nghị định "
+        "30/2020/NĐ-CP, hướng dẫn của Đảng, quy định về văn bản quy phạm pháp luật. Mỗi điểm có mã, vị trí, điều "
+        "khoản. Tệp không phải .docx thì chỉ kiểm tra chữ.",
+        "Check the form of papers: paper, margins, fonts and sizes, the heading, number, date, addressees, "
+        "recipients, signature, page numbers, appendices, citations, capitals, open places; against NĐ 30/2020, the "
+        "Party's guide, the rules for normative documents. Each finding with code, place and article. Of files that "
+        "are no .docx the text alone is checked.",
+    ),
     "judge": (
         "Xem, kiểm tra và ghi thêm các xác nhận của người xử lý về một hồ sơ: viện dẫn này là văn bản kia, tên này là "
         "cơ quan kia, hai tên hay hai văn bản này không phải là một, nhiệm vụ này giao lại nhiệm vụ kia, điểm này đã "
@@ -78,6 +88,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
     "crosscheck_short": ("Tìm điểm chưa thống nhất trong hồ sơ.", "Find what does not agree in a dossier."),
+    "check_short": ("Kiểm tra thể thức văn bản.", "Check the form of papers."),
     "judge_short": ("Xác nhận của người xử lý.", "What people decided."),
     "show_short": ("Cho xem kết quả của một bước.", "Show what one stage gives."),
     "eval_short": ("Đo độ chính xác trên văn bản đã gán nhãn.", "Measure accuracy on labelled documents."),

@@ -14,6 +14,7 @@ import msgspec
 
 from vanban.model.directory import DirectoryFile
 from vanban.model.dossier import SCHEMA_VERSION, Dossier, Finding, ParsedFile, TrackingRow
+from vanban.model.form import FormReport
 from vanban.model.judgement import Judgement
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,6 +42,11 @@ def findings_schema() -> dict[str, Any]:
     return _describe(list[Finding], "findings", "What does not agree in a dossier")
 
 
+def form_schema() -> dict[str, Any]:
+    """What `vanban check --format json` prints."""
+    return _describe(list[FormReport], "form", "What is found in the form of papers, file by file")
+
+
 def directory_schema() -> dict[str, Any]:
     """What a site's directory of organs holds, for `--directory`; keys with a default may be left out."""
     return _describe(DirectoryFile, "directory", "A site's directory of organs", complete=False)
@@ -58,6 +64,7 @@ def write_schemas(folder: Path) -> None:
         ("document", document_schema()),
         ("dossier", dossier_schema()),
         ("findings", findings_schema()),
+        ("form", form_schema()),
         ("tracking", tracking_schema()),
         ("directory", directory_schema()),
         ("judgement", judgement_schema()),

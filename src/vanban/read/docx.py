@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanban.errors import UnreadableError
 from vanban.model.text import Problem, Text
-from vanban.read.docx_blocks import Place, Walker
+from vanban.read.docx_blocks import Place, Walker, Watch
 from vanban.read.docx_chunks import Chunks
 from vanban.read.docx_fonts import LegacyFonts
 from vanban.read.docx_inline import Fields
@@ -30,16 +30,7 @@ def read_docx(data: bytes, name: str, around: Chunks | None = None) -> Text:
     """
     parts = read_parts(data, name)
     chunks = Chunks(parts.chunks, name, around)
-    try:
-        fonts = LegacyFonts()
-        drafts = _draft_parts(parts, fonts, chunks)
-        if fonts.choose():
-            drafts = _draft_parts(parts, LegacyFonts(fonts.choose()), chunks)
-    except RecursionError as error:
-        raise UnreadableError(
-            f"{name}: bảng lồng nhau quá sâu; hãy mở bằng Word, tách các bảng lồng nhau rồi lưu lại."
-        ) from error
-    text, lines = join_drafts(drafts)
+    text, lines = join_drafts(draft_document(parts, name, chunks))
     problems = tuple(chunks.problems)
     if not text.strip():
         sentence = "Tệp không có chữ nào; nếu nội dung là ảnh, hãy nhận dạng chữ (OCR) trước."
@@ -47,9 +38,24 @@ def read_docx(data: bytes, name: str, around: Chunks | None = None) -> Text:
     return Text(text=text, lines=lines, media_type=_MEDIA_TYPE, reader="docx", problems=problems)
 
 
-def _draft_parts(parts: Parts, fonts: LegacyFonts, chunks: Chunks) -> list[Draft]:
+def draft_document(parts: Parts, name: str, chunks: Chunks, watch: Watch | None = None) -> list[Draft]:
+    """The lines of all parts in the order in which they are read; `watch` is told of each paragraph, where the file
+    has letters from before Unicode twice."""
+    try:
+        fonts = LegacyFonts()
+        drafts = _draft_parts(parts, fonts, chunks, watch)
+        if fonts.choose():
+            drafts = _draft_parts(parts, LegacyFonts(fonts.choose()), chunks, watch)
+        return drafts
+    except RecursionError as error:
+        raise UnreadableError(
+            f"{name}: bảng lồng nhau quá sâu; hãy mở bằng Word, tách các bảng lồng nhau rồi lưu lại."
+        ) from error
+
+
+def _draft_parts(parts: Parts, fonts: LegacyFonts, chunks: Chunks, watch: Watch | None) -> list[Draft]:
     styles, lists = read_styles(parts.by_kind.get("styles")), read_lists(parts.by_kind.get("numbering"))
-    return list(_walk_parts(parts, Walker(styles, Counters(lists), fonts, chunks.draft)))
+    return list(_walk_parts(parts, Walker(styles, Counters(lists), fonts, chunks.draft, watch)))
 
 
 def _walk_parts(parts: Parts, walker: Walker) -> Iterator[Draft]:

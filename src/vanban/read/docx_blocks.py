@@ -27,6 +27,8 @@ from vanban.read.layout import choose_column, is_layout_table, split_by_blanks
 
 Insert = Callable[[str], Sequence[Draft]]
 """The lines of the file that a `w:altChunk` names by its relation id."""
+Watch = Callable[[int, etree._Element, list[tuple[int, list[Piece]]]], None]
+"""Told of each paragraph: its number, its element, its lines with the length of the automatic number before them."""
 
 # Parts of the file that have relations of their own: an id there means something else than in the document.
 _APART = frozenset(("header", "footer", "note"))
@@ -51,8 +53,11 @@ _OUTERMOST = Place()
 class Walker:
     """Goes through blocks once, in order; holds the numbers that count along: paragraphs, tables, lists, fields."""
 
-    def __init__(self, styles: Styles, counters: Counters, fonts: LegacyFonts, insert: Insert) -> None:
+    def __init__(
+        self, styles: Styles, counters: Counters, fonts: LegacyFonts, insert: Insert, watch: Watch | None = None
+    ) -> None:
         self._styles = styles
+        self._watch = watch
         self._counters = counters
         self._fonts = fonts
         self._insert = insert
@@ -105,6 +110,8 @@ class Walker:
             centred = (setting.alignment or style.alignment) == "center"
             number = self._paragraph
             self._paragraph += 1
+            if self._watch is not None:
+                self._watch(number, element, _label_lines(label, pieces))
             for line in _split_lines(pieces):
                 content = label + "".join(piece.text for piece in line)
                 label = ""
@@ -156,6 +163,11 @@ class Walker:
             else:  # a row over the whole width belongs to neither side
                 inner = place
             yield from self.walk(cell.element, inner, fields)
+
+
+def _label_lines(label: str, pieces: list[Piece]) -> list[tuple[int, list[Piece]]]:
+    """The lines of a paragraph; the automatic number stands before the first."""
+    return [(0 if place else len(label), line) for place, line in enumerate(_split_lines(pieces))]
 
 
 def _split_lines(pieces: list[Piece]) -> Iterator[list[Piece]]:

@@ -43,16 +43,18 @@ _STRICT = (
 class Parts(NamedTuple):
     """The document part, and the parts that it names, parsed: by kind ("styles", "numbering") and by relation id.
 
-    `chunks` holds by relation id the files of other kinds that `w:altChunk` prints in the text, unparsed.
+    `chunks` holds by relation id the files of other kinds that `w:altChunk` prints in the text, unparsed; `paths` where
+    the parts stand in the zip: by relation id, the document under "".
     """
 
     document: etree._Element
     by_kind: Mapping[str, etree._Element]
     by_id: Mapping[str, etree._Element]
     chunks: Mapping[str, bytes]
+    paths: Mapping[str, str]
 
 
-_KINDS = ("styles", "numbering", "footnotes", "endnotes", "settings")
+_KINDS = ("styles", "numbering", "footnotes", "endnotes", "settings", "theme")
 
 
 def read_parts(data: bytes, name: str) -> Parts:
@@ -84,6 +86,7 @@ def _read_archive(archive: zipfile.ZipFile, name: str) -> Parts:
     by_kind: dict[str, etree._Element] = {}
     by_id: dict[str, etree._Element] = {}
     chunks: dict[str, bytes] = {}
+    paths = {"": root}
     for identifier, kind, target in _find_relations(loader, root):
         if kind in _KINDS and kind not in by_kind:
             part = loader.load(target, broken_is_absent=True)
@@ -92,12 +95,12 @@ def _read_archive(archive: zipfile.ZipFile, name: str) -> Parts:
         elif kind in ("header", "footer"):
             part = loader.load(target, broken_is_absent=True)
             if part is not None:
-                by_id[identifier] = part
+                by_id[identifier], paths[identifier] = part, target
         elif kind == "aFChunk":
             content = loader.take(target)
             if content:
                 chunks[identifier] = content
-    return Parts(document, by_kind, by_id, chunks)
+    return Parts(document, by_kind, by_id, chunks, paths)
 
 
 class _Loader:

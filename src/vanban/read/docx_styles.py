@@ -17,6 +17,7 @@ _ASCII_TAG = f"{W}ascii"
 _ASCII_THEME_TAG = f"{W}asciiTheme"
 _B_TAG = f"{W}b"
 _CAPS_TAG = f"{W}caps"
+_COLOR_TAG = f"{W}color"
 _DEL_TAG = f"{W}del"
 _H_ANSI_TAG = f"{W}hAnsi"
 _H_ANSI_THEME_TAG = f"{W}hAnsiTheme"
@@ -29,6 +30,7 @@ _P_STYLE_TAG = f"{W}pStyle"
 _R_FONTS_TAG = f"{W}rFonts"
 _R_PR_TAG = f"{W}rPr"
 _SZ_TAG = f"{W}sz"
+_U_TAG = f"{W}u"
 _VAL_TAG = f"{W}val"
 _VANISH_TAG = f"{W}vanish"
 
@@ -36,7 +38,8 @@ _VANISH_TAG = f"{W}vanish"
 class Look(NamedTuple):
     """Properties of a run or of a style's runs; None where it says nothing.
 
-    `font` is the name of a font from before Unicode (.VnTime, VNI-Times), and "" for any other.
+    `font` is the name of a font from before Unicode (.VnTime, VNI-Times), and "" for any other; `face` the name of any
+    font, "+major" and "+minor" those of the theme. `colour` is "RRGGBB" or "auto".
     """
 
     bold: bool | None = None
@@ -45,6 +48,9 @@ class Look(NamedTuple):
     hidden: bool | None = None
     size: float | None = None
     font: str | None = None
+    face: str | None = None
+    underline: bool | None = None
+    colour: str | None = None
 
 
 class Style(NamedTuple):
@@ -131,14 +137,7 @@ def _inherit(parent: Style, element: etree._Element) -> Style:
 
 
 def _fill_look(own: Look, above: Look) -> Look:
-    return Look(
-        own.bold if own.bold is not None else above.bold,
-        own.italic if own.italic is not None else above.italic,
-        own.caps if own.caps is not None else above.caps,
-        own.hidden if own.hidden is not None else above.hidden,
-        own.size if own.size is not None else above.size,
-        own.font if own.font is not None else above.font,
-    )
+    return Look._make(one if one is not None else other for one, other in zip(own, above, strict=True))
 
 
 def find_child(element: etree._Element, tag: str) -> etree._Element | None:
@@ -160,8 +159,8 @@ def read_look(properties: etree._Element | None) -> Look:
     """What one `w:rPr` says itself."""
     if properties is None:
         return Look()
-    bold = italic = caps = hidden = None
-    size = font = None
+    bold = italic = caps = hidden = underline = None
+    size = font = face = colour = None
     for child in properties:
         tag = child.tag
         if tag == _B_TAG:
@@ -176,8 +175,12 @@ def read_look(properties: etree._Element | None) -> Look:
         elif tag == _VANISH_TAG:
             hidden = is_on(child.get(_VAL_TAG))
         elif tag == _R_FONTS_TAG:
-            font = read_legacy_font(child)
-    return Look(bold, italic, caps, hidden, size, font)
+            font, face = read_legacy_font(child), read_face(child)
+        elif tag == _U_TAG:
+            underline = is_on(child.get(_VAL_TAG))
+        elif tag == _COLOR_TAG:
+            colour = child.get(_VAL_TAG)
+    return Look(bold, italic, caps, hidden, size, font, face, underline, colour)
 
 
 def read_legacy_font(fonts: etree._Element) -> str | None:
@@ -194,6 +197,15 @@ def read_legacy_font(fonts: etree._Element) -> str | None:
     return name if find_font_code(name) else ""
 
 
+def read_face(fonts: etree._Element) -> str | None:
+    """The font that a `w:rFonts` names for Vietnamese letters, "+major" or "+minor" for one of the theme."""
+    theme = fonts.get(_H_ANSI_THEME_TAG) or fonts.get(_ASCII_THEME_TAG)
+    if theme:
+        return f"+{theme[:5]}"
+    name = fonts.get(_H_ANSI_TAG) or fonts.get(_ASCII_TAG)
+    return name.partition(";")[0].strip() if name else None
+
+
 @functools.lru_cache(maxsize=1024)
 def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look) -> Look:
     """The look of a run: direct over styles over defaults; toggles of both styles cancel out (ECMA-376 17.7.3)."""
@@ -208,11 +220,9 @@ def combine_looks(defaults: Look, paragraph: Look, character: Look, direct: Look
         value = below if below is not None else above
         return bool(value) if value is not None else bool(defaults[place])
 
-    sizes = (direct.size, character.size, paragraph.size, defaults.size)
-    size = next((size for size in sizes if size is not None), None)
-    fonts = (direct.font, character.font, paragraph.font, defaults.font)
-    font = next((font for font in fonts if font is not None), None)
-    return Look(toggle(0), toggle(1), toggle(2), toggle(3), size, font)
+    said = zip(*(look[4:] for look in (direct, character, paragraph, defaults)), strict=True)
+    rest = (next((one for one in values if one is not None), None) for values in said)
+    return Look._make((toggle(0), toggle(1), toggle(2), toggle(3), *rest))
 
 
 class Setting(NamedTuple):

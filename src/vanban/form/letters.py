@@ -1,0 +1,387 @@
+"""Font, size and style of the heading (*phông chữ, cỡ chữ, kiểu chữ của phần đầu*): NĐ 30/2020/NĐ-CP, Phụ lục I,
+Phần I, Mục II and V. What stands under "Nơi nhận", the signature and the body have files of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vanban.form.rule import ERROR, GUIDE, WARNING, Remark, Rule, Severity, state
+from vanban.form.sheet import (
+    Sheet,
+    find_letters,
+    find_lines,
+    find_zones,
+    is_loose,
+    measure_size,
+    set_letters,
+    share_of,
+    split_rows,
+    trim,
+)
+from vanban.model.text import Span
+from vanban.notation.folding import fold
+
+_FONT = "Times New Roman"
+_SIGNS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe ui symbol")
+"""Fonts of signs and formulas: bullets, boxes, arrows."""
+MOST, LEAST = 0.8, 0.2
+"""From which share on a place counts as bold, and up to which as not: a run of blanks or a mark decides nothing."""
+
+
+def describe(span_name: str, size: float, lowest: float, highest: float) -> str:
+    """The sentence for a size out of range."""
+    asked = f"{lowest:g}" if lowest == highest else f"từ {lowest:g} đến {highest:g}"
+    return f"{span_name} cỡ chữ {size:g}, phải {asked}."
+
+
+def check_sizes(sheet: Sheet, spans: Sequence[Span], name: str, lowest: float, highest: float) -> Iterator[Remark]:
+    """A remark for each place whose letters are too small or too large; mended to the nearest size."""
+    for span in spans:
+        size = measure_size(sheet, span)
+        if size is not None and not lowest <= size <= highest:
+            asked = lowest if size < lowest else highest
+            yield Remark(describe(name, size, lowest, highest), span, set_letters(sheet, span, size=asked))
+
+
+def check_style(
+    sheet: Sheet, spans: Sequence[Span], name: str, *, bold: bool | None = None, italic: bool | None = None
+) -> Iterator[Remark]:
+    """A remark for each place that is not as bold or as italic as asked; None asks nothing."""
+    for span in spans:
+        wrong = []
+        for attribute, asked, yes, no in (
+            (share_of(sheet, span, "bold"), bold, "đậm", "không đậm"),
+            (share_of(sheet, span, "italic"), italic, "nghiêng", "đứng"),
+        ):
+            if attribute is None or asked is None:
+                continue
+            if (asked and attribute < MOST) or (not asked and attribute > LEAST):
+                wrong.append(yes if asked else no)
+        if wrong:
+            yield Remark(f"{name} phải trình bày kiểu chữ {', '.join(wrong)}.", span)
+
+
+def find_font(sheet: Sheet) -> Iterator[Remark]:
+    """Phông chữ Times New Roman.
+
+    Toàn văn bản dùng phông Times New Roman, bộ mã Unicode theo TCVN 6909:2001.
+
+    Đúng: Times New Roman
+    Sai: Arial, Calibri, .VnTime
+    """
+    wrong: dict[str, list[Span]] = {}
+    for line, _ in find_lines(sheet, (0, len(sheet.text))):
+        span = trim(sheet.text, (line.start, line.end))
+        fonts = {
+            letters.font
+            for letters, _ in find_letters(sheet, span)
+            if letters.font and not _is_right(letters.font) and not letters.font.lower().startswith(_SIGNS)
+        }
+        for font in fonts:
+            wrong.setdefault(font, []).append(span)
+    for font, spans in sorted(wrong.items()):
+        repairs = tuple(repair for span in spans for repair in set_letters(sheet, span, font=_FONT))
+        places = f" ({len(spans)} dòng)" if len(spans) > 1 else ""
+        yield Remark(f"Phông chữ {font}{places}, phải là {_FONT}.", spans[0], repairs)
+
+
+def _is_right(font: str) -> bool:
+    """Times New Roman under whatever name: "TimesNewRomanPS-BoldMT" is what a PDF calls it."""
+    return font.lower().replace(" ", "").startswith("timesnewroman")
+
+
+def find_colour(sheet: Sheet) -> Iterator[Remark]:
+    """Chữ màu đen.
+
+    Toàn văn bản in màu đen; chữ màu thường là chỗ còn sửa hoặc đường dẫn chép từ trang mạng.
+
+    Đúng: chữ đen
+    Sai: chữ đỏ đánh dấu chỗ cần sửa
+    """
+    for line, _ in find_lines(sheet, (0, len(sheet.text))):
+        span = trim(sheet.text, (line.start, line.end))
+        for letters, count in find_letters(sheet, span):
+            if letters.colour and count > 1 and not _is_dark(letters.colour):
+                yield Remark("Văn bản có chữ màu, phải dùng chữ màu đen.", span)
+                return
+
+
+def _is_dark(colour: str) -> bool:
+    """Black, or what a printer makes of nearly black; white marks nothing that is seen."""
+    try:
+        red, green, blue = (int(colour[place : place + 2], 16) for place in (0, 2, 4))
+    except ValueError:
+        return True
+    return max(red, green, blue) < 0x60 or min(red, green, blue) > 0xF0
+
+
+def _motto(sheet: Sheet, second: bool) -> list[Span]:
+    rows = [row for zone in find_zones(sheet, "motto") for row in split_rows(sheet, zone.span)]
+    return [row for row in rows if fold(sheet.text[slice(*row)]).startswith("doc lap" if second else "cong hoa")]
+
+
+def check_motto_size(sheet: Sheet) -> Iterator[Remark]:
+    """Quốc hiệu cỡ chữ 12 - 13.
+
+    Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in hoa, cỡ chữ từ 12 đến 13.
+
+    Đúng: cỡ 12, Tiêu ngữ cỡ 13
+    Sai: cỡ 14
+    """
+    yield from check_sizes(sheet, _motto(sheet, False), "Quốc hiệu", 12, 13)
+
+
+def check_motto_style(sheet: Sheet) -> Iterator[Remark]:
+    """Quốc hiệu kiểu chữ đứng, đậm.
+
+    Quốc hiệu trình bày kiểu chữ đứng, đậm.
+
+    Đúng: chữ đứng, đậm
+    Sai: chữ thường không đậm
+    """
+    yield from check_style(sheet, _motto(sheet, False), "Quốc hiệu", bold=True, italic=False)
+
+
+def check_slogan_size(sheet: Sheet) -> Iterator[Remark]:
+    """Tiêu ngữ cỡ chữ 13 - 14.
+
+    Tiêu ngữ “Độc lập - Tự do - Hạnh phúc” cỡ chữ từ 13 đến 14.
+
+    Đúng: cỡ 13
+    Sai: cỡ 12
+    """
+    yield from check_sizes(sheet, _motto(sheet, True), "Tiêu ngữ", 13, 14)
+
+
+def check_slogan_style(sheet: Sheet) -> Iterator[Remark]:
+    """Tiêu ngữ kiểu chữ đứng, đậm.
+
+    Tiêu ngữ trình bày kiểu chữ đứng, đậm.
+
+    Đúng: chữ đứng, đậm
+    Sai: chữ nghiêng
+    """
+    yield from check_style(sheet, _motto(sheet, True), "Tiêu ngữ", bold=True, italic=False)
+
+
+def check_even_sizes(sheet: Sheet) -> Iterator[Remark]:
+    """Cỡ chữ Quốc hiệu và Tiêu ngữ tăng, giảm thống nhất.
+
+    Quốc hiệu cỡ 12 thì Tiêu ngữ và địa danh, ngày tháng cỡ 13; Quốc hiệu cỡ 13 thì Tiêu ngữ và địa danh, ngày tháng
+    cỡ 14.
+
+    Đúng: Quốc hiệu 12, Tiêu ngữ 13
+    Sai: Quốc hiệu 13, Tiêu ngữ 13
+    """
+    for first, second in zip(_motto(sheet, False), _motto(sheet, True), strict=False):
+        upper, lower = measure_size(sheet, first), measure_size(sheet, second)
+        if upper in (12, 13) and lower in (13, 14) and lower != upper + 1:
+            message = f"Quốc hiệu cỡ {upper:g} thì Tiêu ngữ cỡ {upper + 1:g}; ở đây Tiêu ngữ cỡ {lower:g}."
+            yield Remark(message, second, set_letters(sheet, second, size=upper + 1))
+
+
+def _issuer(sheet: Sheet) -> list[Span]:
+    evidence = sheet.document.evidence.get("issuer.name") or sheet.document.evidence.get("issuer")
+    return split_rows(sheet, evidence.span) if evidence and sheet.headed else []
+
+
+def _parent(sheet: Sheet) -> list[Span]:
+    evidence = sheet.document.evidence.get("issuer.parent")
+    return split_rows(sheet, evidence.span) if evidence else []
+
+
+def check_issuer_size(sheet: Sheet) -> Iterator[Remark]:
+    """Tên cơ quan ban hành cỡ chữ 12 - 13.
+
+    Tên cơ quan, tổ chức ban hành văn bản in hoa, cỡ chữ từ 12 đến 13.
+
+    Đúng: cỡ 12
+    Sai: cỡ 14
+    """
+    yield from check_sizes(sheet, _issuer(sheet), "Tên cơ quan ban hành", 12, 13)
+
+
+def check_issuer_style(sheet: Sheet) -> Iterator[Remark]:
+    """Tên cơ quan ban hành kiểu chữ đứng, đậm.
+
+    Tên cơ quan, tổ chức ban hành văn bản trình bày kiểu chữ đứng, đậm.
+
+    Đúng: SỞ NỘI VỤ (đậm)
+    Sai: SỞ NỘI VỤ (không đậm)
+    """
+    yield from check_style(sheet, _issuer(sheet), "Tên cơ quan ban hành", bold=True, italic=False)
+
+
+def check_parent_size(sheet: Sheet) -> Iterator[Remark]:
+    """Tên cơ quan chủ quản cỡ chữ 12 - 13.
+
+    Tên cơ quan, tổ chức chủ quản trực tiếp in hoa, cỡ chữ từ 12 đến 13.
+
+    Đúng: cỡ 12
+    Sai: cỡ 14
+    """
+    yield from check_sizes(sheet, _parent(sheet), "Tên cơ quan chủ quản", 12, 13)
+
+
+def check_parent_style(sheet: Sheet) -> Iterator[Remark]:
+    """Tên cơ quan chủ quản kiểu chữ đứng, không đậm.
+
+    Chỉ tên cơ quan ban hành in đậm; tên cơ quan chủ quản trực tiếp ở trên in chữ đứng, không đậm.
+
+    Đúng: UBND TỈNH HẢI LĂNG (không đậm)
+    Sai: UBND TỈNH HẢI LĂNG (đậm)
+    """
+    yield from check_style(sheet, _parent(sheet), "Tên cơ quan chủ quản", bold=False, italic=False)
+
+
+def _zone_rows(sheet: Sheet, kind: str) -> list[Span]:
+    if is_loose(sheet):
+        return []
+    return [row for zone in find_zones(sheet, kind)[:1] for row in split_rows(sheet, zone.span)]
+
+
+def check_number_size(sheet: Sheet) -> Iterator[Remark]:
+    """Số, ký hiệu cỡ chữ 13.
+
+    Từ “Số”, số và ký hiệu của văn bản cỡ chữ 13.
+
+    Đúng: cỡ 13
+    Sai: cỡ 14
+    """
+    yield from check_sizes(sheet, _zone_rows(sheet, "number"), "Số, ký hiệu", 13, 13)
+
+
+def check_number_style(sheet: Sheet) -> Iterator[Remark]:
+    """Số, ký hiệu kiểu chữ đứng, không đậm.
+
+    Số, ký hiệu của văn bản trình bày kiểu chữ đứng.
+
+    Đúng: Số: 15/QĐ-SNV (đứng)
+    Sai: Số: 15/QĐ-SNV (nghiêng hoặc đậm)
+    """
+    yield from check_style(sheet, _zone_rows(sheet, "number"), "Số, ký hiệu", bold=False, italic=False)
+
+
+def check_date_size(sheet: Sheet) -> Iterator[Remark]:
+    """Địa danh và thời gian ban hành cỡ chữ 13 - 14.
+
+    Địa danh và ngày, tháng, năm ban hành in thường, cỡ chữ từ 13 đến 14.
+
+    Đúng: cỡ 13
+    Sai: cỡ 12
+    """
+    yield from check_sizes(sheet, _zone_rows(sheet, "place_date"), "Địa danh, ngày tháng", 13, 14)
+
+
+def check_date_style(sheet: Sheet) -> Iterator[Remark]:
+    """Địa danh và thời gian ban hành kiểu chữ nghiêng.
+
+    Địa danh và ngày, tháng, năm ban hành trình bày kiểu chữ nghiêng, không đậm.
+
+    Đúng: Hải Lăng, ngày 05 tháng 01 năm 2026 (nghiêng)
+    Sai: Hải Lăng, ngày 05 tháng 01 năm 2026 (đứng)
+    """
+    yield from check_style(sheet, _zone_rows(sheet, "place_date"), "Địa danh, ngày tháng", bold=False, italic=True)
+
+
+def check_title_size(sheet: Sheet) -> Iterator[Remark]:
+    """Tên loại văn bản cỡ chữ 13 - 14.
+
+    Tên loại văn bản in hoa, cỡ chữ từ 13 đến 14.
+
+    Đúng: cỡ 14
+    Sai: cỡ 16
+    """
+    yield from check_sizes(sheet, _zone_rows(sheet, "title"), "Tên loại văn bản", 13, 14)
+
+
+def check_title_style(sheet: Sheet) -> Iterator[Remark]:
+    """Tên loại văn bản kiểu chữ đứng, đậm.
+
+    Tên loại văn bản trình bày kiểu chữ đứng, đậm.
+
+    Đúng: KẾ HOẠCH (đứng, đậm)
+    Sai: KẾ HOẠCH (không đậm)
+    """
+    yield from check_style(sheet, _zone_rows(sheet, "title"), "Tên loại văn bản", bold=True, italic=False)
+
+
+def subject_rows(sheet: Sheet, *, letter: bool) -> list[Span]:
+    """The lines of the subject of a letter, or of a paper with a type of its own."""
+    is_letter = not find_zones(sheet, "title")
+    zones = find_zones(sheet, "subject")[:1] if is_letter == letter and not is_loose(sheet) else []
+    spans = [(min([zone.span[0], *(part[0] for part in zone.parts)]), zone.span[1]) for zone in zones]
+    return [row for span in spans for row in split_rows(sheet, span)]
+
+
+def check_subject_size(sheet: Sheet) -> Iterator[Remark]:
+    """Trích yếu của văn bản có tên loại cỡ chữ 13 - 14.
+
+    Trích yếu đặt ngay dưới tên loại, in thường, cỡ chữ từ 13 đến 14.
+
+    Đúng: cỡ 14
+    Sai: cỡ 12
+    """
+    yield from check_sizes(sheet, subject_rows(sheet, letter=False), "Trích yếu", 13, 14)
+
+
+def check_subject_style(sheet: Sheet) -> Iterator[Remark]:
+    """Trích yếu của văn bản có tên loại kiểu chữ đứng, đậm.
+
+    Trích yếu nội dung văn bản dưới tên loại trình bày kiểu chữ đứng, đậm.
+
+    Đúng: Về công tác phòng, chống lụt bão (đậm)
+    Sai: Về công tác phòng, chống lụt bão (nghiêng)
+    """
+    yield from check_style(sheet, subject_rows(sheet, letter=False), "Trích yếu", bold=True, italic=False)
+
+
+def check_letter_subject_size(sheet: Sheet) -> Iterator[Remark]:
+    """Trích yếu công văn cỡ chữ 12 - 13.
+
+    Trích yếu công văn, sau chữ “V/v”, in thường, cỡ chữ từ 12 đến 13.
+
+    Đúng: cỡ 12
+    Sai: cỡ 14
+    """
+    yield from check_sizes(sheet, subject_rows(sheet, letter=True), "Trích yếu công văn", 12, 13)
+
+
+def check_letter_subject_style(sheet: Sheet) -> Iterator[Remark]:
+    """Trích yếu công văn kiểu chữ đứng, không đậm.
+
+    Trích yếu công văn trình bày kiểu chữ đứng.
+
+    Đúng: V/v nâng bậc lương năm 2026 (đứng)
+    Sai: V/v nâng bậc lương năm 2026 (nghiêng hoặc đậm)
+    """
+    yield from check_style(sheet, subject_rows(sheet, letter=True), "Trích yếu công văn", bold=False, italic=False)
+
+
+def _rule(code: str, check: object, severity: Severity, place: str) -> Rule:
+    return Rule(code, check, severity, state(place), layout=True)  # type: ignore[arg-type]
+
+
+RULES = (
+    Rule("VB201", find_font, ERROR, {**state("Mục I.4", normative=True), "party": GUIDE}, layout=True),
+    Rule("VB202", find_colour, WARNING, state("Mục I.4", normative=True), layout=True),
+    _rule("VB203", check_motto_size, ERROR, "Mục II.1.a và Mục V"),
+    _rule("VB204", check_motto_style, ERROR, "Mục II.1.a và Mục V"),
+    _rule("VB205", check_slogan_size, ERROR, "Mục II.1.b và Mục V"),
+    _rule("VB206", check_slogan_style, ERROR, "Mục II.1.b và Mục V"),
+    _rule("VB207", check_even_sizes, WARNING, "Mục V, ghi chú"),
+    _rule("VB208", check_issuer_size, ERROR, "Mục II.2.b và Mục V"),
+    _rule("VB209", check_issuer_style, ERROR, "Mục II.2.b và Mục V"),
+    _rule("VB210", check_parent_size, ERROR, "Mục II.2.b và Mục V"),
+    _rule("VB211", check_parent_style, ERROR, "Mục II.2.b và Mục V"),
+    _rule("VB212", check_number_size, ERROR, "Mục II.3.c và Mục V"),
+    _rule("VB213", check_number_style, ERROR, "Mục II.3.c và Mục V"),
+    _rule("VB214", check_date_size, ERROR, "Mục II.4.c và Mục V"),
+    _rule("VB215", check_date_style, ERROR, "Mục II.4.c và Mục V"),
+    _rule("VB216", check_title_size, ERROR, "Mục II.5.b và Mục V"),
+    _rule("VB217", check_title_style, ERROR, "Mục II.5.b và Mục V"),
+    _rule("VB218", check_subject_size, ERROR, "Mục II.5.b và Mục V"),
+    _rule("VB219", check_subject_style, ERROR, "Mục II.5.b và Mục V"),
+    _rule("VB220", check_letter_subject_size, ERROR, "Mục II.5.b và Mục V"),
+    _rule("VB221", check_letter_subject_style, ERROR, "Mục II.5.b và Mục V"),
+)
