@@ -6,6 +6,7 @@ letters are silent, and the one rule that asks for it speaks. Rules on the layou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from vanban.form.repair import Repair
 from vanban.form.rule import Remark, Rule
 from vanban.form.sheet import Form, Sheet, find_lines, find_paragraph, make_sheets
 from vanban.model.form import CheckedDocument, FormFinding, FormReport
+from vanban.notation.folding import fold
 
 RULES: tuple[Rule, ...] = (
     *page.RULES,
@@ -48,8 +50,11 @@ RULES: tuple[Rule, ...] = (
 )
 FORMS: tuple[Form, ...] = ("state", "party", "normative")
 _LONGEST = 160
+_HEADING = 1500
 _FREE = {"phiếu trình", "lịch"}
 """Kinds for which each organ has a form of its own: only what is left open in them is told."""
+_SLIP = re.compile(r"^\W*phieu giai quyet van ban den\b", re.MULTILINE)
+"""The slip of Phụ lục IV, which is a form to be filled by hand."""
 
 __all__ = [
     "FORMS", "RULES", "Form", "Found", "Rule", "check_sheets", "choose_rules", "make_sheets", "mend_docx",
@@ -86,12 +91,16 @@ def check_sheets(sheets: Sequence[Sheet], rules: Sequence[Rule] = RULES) -> list
             Found(_make_finding(sheet, rule, remark), remark.repairs)
             for rule in rules
             if sheet.form in rule.articles and (sheet.looks is not None or not rule.layout)
-            if sheet.kind not in _FREE or rule in placeholders.RULES
+            if not _is_free(sheet) or rule in placeholders.RULES
             for remark in rule.check(sheet)
         ]
         here.sort(key=lambda one: (one.finding.span or (0, 0), one.finding.code))
         found += here
     return _once(found)
+
+
+def _is_free(sheet: Sheet) -> bool:
+    return sheet.kind in _FREE or _SLIP.search(fold(sheet.text[:_HEADING])) is not None
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -16,6 +16,8 @@ _ABBREVIATIONS: dict[Form, str] = {
     "state": "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3.b và Phụ lục III, Mục I"
 }
 _SPACED = re.compile(r"(?<=[0-9A-Za-zĐđÀ-ỹ])(?:\s+[/\-–—]\s*|\s*[/\-–—]\s+)(?=[0-9A-Za-zĐđÀ-ỹ])")
+_HEADING = 1500
+_OPEN = re.compile(r"so\s*:?\s*(?:[\[.…/_\d-]|$)")
 _SMALL = re.compile(r"(?<![A-Za-zĐđ])[a-zđ]{2,}(?![A-Za-zĐđ])")
 
 
@@ -43,7 +45,8 @@ def check_number(sheet: Sheet) -> Iterator[Remark]:
     Đúng: Số: 15/QĐ-SNV; Số:      /QĐ-SNV
     Sai: phần đầu không có dòng “Số: …”
     """
-    said = any("so" in fold(sheet.text[slice(*zone.span)]) for zone in find_zones(sheet, "number"))
+    rows = split_rows(sheet, (0, min(len(sheet.text), _HEADING)))
+    said = any(_OPEN.match(fold(sheet.text[slice(*row)])) for row in rows)
     if sheet.headed and not is_blank_heading(sheet) and sheet.document.code is None and not said:
         yield Remark("Không thấy số, ký hiệu của văn bản.")
 
