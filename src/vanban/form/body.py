@@ -46,7 +46,7 @@ def check_end_tight(sheet: Sheet) -> Iterator[Remark]:
     """
     span = last_words(sheet)
     found = _END.search(sheet.text[slice(*span)]) if span else None
-    if span and found and "".join(found.group().split()) == "./." and found.group() != "./.":
+    if span and found and sheet.spaced and "".join(found.group().split()) == "./." and found.group() != "./.":
         end = (span[0] + found.start(), span[1])
         yield Remark("Dấu “./.” phải viết liền.", span, replace_words(sheet, end, "./."))
 

@@ -16,7 +16,7 @@ _LOWER = "a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề�
 _AFTER_WORD = rf"(?<=[{_LOWER},;(] )"
 _SMALL_PARTS = re.compile(rf"{_AFTER_WORD}(?P<word>Khoản|Điểm)(?= (?:\d{{1,2}}\b|[a-zđ]\b))")
 _ARTICLES = re.compile(
-    r"(?:\bkhoản \d+,? |\btại |\btheo |\bcủa |\bĐiều \d+ và |\bđến |\bnêu ở )(?P<word>điều)(?= \d+\b(?!\s*%))"
+    r"(?:\b[Kk]hoản \d+,? |\btại |\btheo |\bcủa |\bĐiều \d+ và |\bđến |\bnêu ở )(?P<word>điều)(?= \d+\b(?!\s*%))"
 )
 _CHAPTERS = re.compile(
     r"(?:\bđiểm [a-zđ\d.]+,? |\bkhoản \d+,? |\bĐiều \d+,? |\btại |\bthuộc |\btheo )(?P<word>tiểu mục|mục|chương|phần)"

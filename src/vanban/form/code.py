@@ -104,7 +104,7 @@ def check_spaces(sheet: Sheet) -> Iterator[Remark]:
     Đúng: Số: 15/QĐ-SNV
     Sai: Số: 15 /QĐ - SNV
     """
-    span = _code(sheet)
+    span = _code(sheet) if sheet.spaced else None
     if span is None:
         return
     words = sheet.text[slice(*span)]

@@ -16,6 +16,8 @@ from vanban.notation.folding import fold
 
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _LEAP = 3
+_REACH = 3000
+"""Characters that a quotation may be long; a mark that somebody forgot must not hide the rest of the paper."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _AMENDING = re.compile(r"sua doi|bo sung|thay the cum tu|bai bo")
 _LABELS = {
@@ -27,7 +29,19 @@ _LABELS = {
 
 def _nodes(sheet: Sheet, kind: str) -> list[Node]:
     """The parts of one kind in the body, in order."""
-    return [node for node in walk_nodes(main_nodes(sheet)) if node.kind == kind and node.label]
+    return _own(sheet, [node for node in walk_nodes(main_nodes(sheet)) if node.kind == kind and node.label])
+
+
+def _own(sheet: Sheet, nodes: list[Node]) -> list[Node]:
+    """The parts that are the paper's own: those within quotation marks are another's."""
+    return [node for node in nodes if not _is_quoted(sheet.text, node.span[0])]
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a quotation that began before is still open."""
+    before = text[max(0, place - _REACH) : place]
+    opened, closed = before.rfind("“"), before.rfind("”")
+    return opened > closed
 
 
 def _head(sheet: Sheet, node: Node) -> Span:
@@ -100,7 +114,7 @@ def check_clauses(sheet: Sheet) -> Iterator[Remark]:
         return
     for parent in [None, *walk_nodes(main_nodes(sheet))]:
         children = main_nodes(sheet) if parent is None else parent.children
-        nodes = [node for node in children if node.kind == "arabic" and (node.label or "").isdigit()]
+        nodes = _own(sheet, [node for node in children if node.kind == "arabic" and (node.label or "").isdigit()])
         yield from _follow(sheet, nodes, _count_arabic, "khoản", restarts=True)
 
 
@@ -116,7 +130,7 @@ def check_points(sheet: Sheet) -> Iterator[Remark]:
         return
     for parent in [None, *walk_nodes(main_nodes(sheet))]:
         children = main_nodes(sheet) if parent is None else parent.children
-        nodes = [node for node in children if node.kind == "letter" and len(node.label or "") == 1]
+        nodes = _own(sheet, [node for node in children if node.kind == "letter" and len(node.label or "") == 1])
         for node in nodes:
             if node.label in ("f", "j", "w", "z"):
                 yield Remark(f"Điểm “{node.label})”: bảng chữ cái tiếng Việt không có chữ này.", _head(sheet, node))
@@ -134,7 +148,7 @@ def check_parts(sheet: Sheet) -> Iterator[Remark]:
     for parent in [None, *walk_nodes(main_nodes(sheet))]:
         children = main_nodes(sheet) if parent is None else parent.children
         for kind in ("roman", "chapter"):
-            nodes = [node for node in children if node.kind == kind and node.label]
+            nodes = _own(sheet, [node for node in children if node.kind == kind and node.label])
             yield from _follow(sheet, nodes, _count_roman, "mục" if kind == "roman" else "chương", restarts=True)
 
 

@@ -41,6 +41,11 @@ class Sheet(msgspec.Struct, frozen=True):
         return self.outline.text
 
     @property
+    def spaced(self) -> bool:
+        """Whether blanks are those that were typed: a PDF has them where words stand apart, a stamped number too."""
+        return self.outline.reader != "pdf"
+
+    @property
     def kind(self) -> str:
         """The type in small letters, "" where it is not known."""
         return self.document.document_type.name.lower() if self.document.document_type else ""
