@@ -16,6 +16,7 @@ _FORMS = {"state": "cơ quan nhà nước", "party": "Đảng", "normative": "qu
 _SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 _TOPICS = {
     "page": "Khổ giấy, lề trang, số trang",
+    "typeface": "Phông chữ, màu chữ",
     "letters": "Phông chữ, cỡ chữ, kiểu chữ của phần đầu",
     "heading": "Quốc hiệu, tên cơ quan, tên loại, trích yếu",
     "code": "Số, ký hiệu",

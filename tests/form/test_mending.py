@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from form.faults import FAULTS
-from form.papers import make_paper, plant
+from form.papers import find, make_paper, plant
 from vanban.errors import UnreadableError
 from vanban.pipeline import check, mend
 
@@ -91,3 +91,14 @@ def test_page_number_goes_from_foot_to_head() -> None:
 def test_what_is_no_docx_is_not_mended() -> None:
     with pytest.raises(UnreadableError, match=r"chỉ sửa được tệp \.docx"):
         mend("a.txt", "Số: 5/QĐ-UBND".encode())
+
+
+def test_letters_from_before_unicode_are_told_and_left() -> None:
+    def fault(word: object) -> None:
+        for run in find(word, "2. Gửi").runs:
+            run.font.name = ".VnTime"
+
+    planted = plant(make_paper("letter"), fault)
+    content, report = mend("a.docx", planted)
+    assert content == planted
+    assert "VB201" in {finding.code for finding in report.findings}

@@ -25,6 +25,7 @@ from vanban.form import (
     placeholders,
     recipients,
     signature,
+    typeface,
 )
 from vanban.form.mend import mend_docx
 from vanban.form.repair import Repair
@@ -35,6 +36,7 @@ from vanban.notation.folding import fold
 
 RULES: tuple[Rule, ...] = (
     *page.RULES,
+    *typeface.RULES,
     *letters.RULES,
     *heading.RULES,
     *code.RULES,

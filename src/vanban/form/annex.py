@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.form.letters import check_sizes, check_style
 from vanban.form.passages import body_span
 from vanban.form.rule import INFO, WARNING, Remark, Rule, state
 from vanban.form.sheet import Sheet, find_paragraph, replace_words, split_rows, trim
+from vanban.form.typeface import check_sizes, check_style
 from vanban.model.text import Span
 from vanban.notation.folding import fold
 

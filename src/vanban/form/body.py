@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vanban.form.letters import check_style, describe
 from vanban.form.passages import LONG, body_lines, find_grounds, last_words
 from vanban.form.rule import ERROR, INFO, PARTY, WARNING, Remark, Rule, state
 from vanban.form.sheet import Sheet, measure_size, replace_words, set_letters, share_of, trim
+from vanban.form.typeface import check_style, describe
 from vanban.model.layout import ParagraphLook
 from vanban.model.text import Span
 
@@ -94,8 +94,7 @@ def check_grounds_style(sheet: Sheet) -> Iterator[Remark]:
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương … (nghiêng)
     Sai: Căn cứ Luật Tổ chức chính quyền địa phương … (đứng)
     """
-    for node in find_grounds(sheet):
-        yield from check_style(sheet, [node.span], "Căn cứ ban hành", italic=True)
+    yield from check_style(sheet, [node.span for node in find_grounds(sheet)], "Căn cứ ban hành", italic=True)
 
 
 def _spans(sheet: Sheet) -> list[Span]:

@@ -3,116 +3,13 @@ Phần I, Mục II and V. What stands under "Nơi nhận", the signature and the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from vanban.form.rule import ERROR, GUIDE, WARNING, Remark, Rule, Severity, state
-from vanban.form.sheet import (
-    Sheet,
-    find_letters,
-    find_lines,
-    find_zones,
-    is_loose,
-    measure_size,
-    set_letters,
-    share_of,
-    split_rows,
-    trim,
-)
+from vanban.form.rule import ERROR, WARNING, Remark, Rule, Severity, state
+from vanban.form.sheet import Sheet, find_zones, is_loose, measure_size, set_letters, split_rows
+from vanban.form.typeface import check_sizes, check_style
 from vanban.model.text import Span
 from vanban.notation.folding import fold
-
-_FONT = "Times New Roman"
-_SIGNS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "segoe ui symbol")
-"""Fonts of signs and formulas: bullets, boxes, arrows."""
-MOST, LEAST = 0.8, 0.2
-"""From which share on a place counts as bold, and up to which as not: a run of blanks or a mark decides nothing."""
-
-
-def describe(span_name: str, size: float, lowest: float, highest: float) -> str:
-    """The sentence for a size out of range."""
-    asked = f"{lowest:g}" if lowest == highest else f"từ {lowest:g} đến {highest:g}"
-    return f"{span_name} cỡ chữ {size:g}, phải {asked}."
-
-
-def check_sizes(sheet: Sheet, spans: Sequence[Span], name: str, lowest: float, highest: float) -> Iterator[Remark]:
-    """A remark for each place whose letters are too small or too large; mended to the nearest size."""
-    for span in spans:
-        size = measure_size(sheet, span)
-        if size is not None and not lowest <= size <= highest:
-            asked = lowest if size < lowest else highest
-            yield Remark(describe(name, size, lowest, highest), span, set_letters(sheet, span, size=asked))
-
-
-def check_style(
-    sheet: Sheet, spans: Sequence[Span], name: str, *, bold: bool | None = None, italic: bool | None = None
-) -> Iterator[Remark]:
-    """A remark for each place that is not as bold or as italic as asked; None asks nothing."""
-    for span in spans:
-        wrong = []
-        for attribute, asked, yes, no in (
-            (share_of(sheet, span, "bold"), bold, "đậm", "không đậm"),
-            (share_of(sheet, span, "italic"), italic, "nghiêng", "đứng"),
-        ):
-            if attribute is None or asked is None:
-                continue
-            if (asked and attribute < MOST) or (not asked and attribute > LEAST):
-                wrong.append(yes if asked else no)
-        if wrong:
-            yield Remark(f"{name} phải trình bày kiểu chữ {', '.join(wrong)}.", span)
-
-
-def find_font(sheet: Sheet) -> Iterator[Remark]:
-    """Phông chữ Times New Roman.
-
-    Toàn văn bản dùng phông Times New Roman, bộ mã Unicode theo TCVN 6909:2001.
-
-    Đúng: Times New Roman
-    Sai: Arial, Calibri, .VnTime
-    """
-    wrong: dict[str, list[Span]] = {}
-    for line, _ in find_lines(sheet, (0, len(sheet.text))):
-        span = trim(sheet.text, (line.start, line.end))
-        fonts = {
-            letters.font
-            for letters, _ in find_letters(sheet, span)
-            if letters.font and not _is_right(letters.font) and not letters.font.lower().startswith(_SIGNS)
-        }
-        for font in fonts:
-            wrong.setdefault(font, []).append(span)
-    for font, spans in sorted(wrong.items()):
-        repairs = tuple(repair for span in spans for repair in set_letters(sheet, span, font=_FONT))
-        places = f" ({len(spans)} dòng)" if len(spans) > 1 else ""
-        yield Remark(f"Phông chữ {font}{places}, phải là {_FONT}.", spans[0], repairs)
-
-
-def _is_right(font: str) -> bool:
-    """Times New Roman under whatever name: "TimesNewRomanPS-BoldMT" is what a PDF calls it."""
-    return font.lower().replace(" ", "").startswith("timesnewroman")
-
-
-def find_colour(sheet: Sheet) -> Iterator[Remark]:
-    """Chữ màu đen.
-
-    Toàn văn bản in màu đen; chữ màu thường là chỗ còn sửa hoặc đường dẫn chép từ trang mạng.
-
-    Đúng: chữ đen
-    Sai: chữ đỏ đánh dấu chỗ cần sửa
-    """
-    for line, _ in find_lines(sheet, (0, len(sheet.text))):
-        span = trim(sheet.text, (line.start, line.end))
-        for letters, count in find_letters(sheet, span):
-            if letters.colour and count > 1 and not _is_dark(letters.colour):
-                yield Remark("Văn bản có chữ màu, phải dùng chữ màu đen.", span)
-                return
-
-
-def _is_dark(colour: str) -> bool:
-    """Black, or what a printer makes of nearly black; white marks nothing that is seen."""
-    try:
-        red, green, blue = (int(colour[place : place + 2], 16) for place in (0, 2, 4))
-    except ValueError:
-        return True
-    return max(red, green, blue) < 0x60 or min(red, green, blue) > 0xF0
 
 
 def _motto(sheet: Sheet, second: bool) -> list[Span]:
@@ -363,8 +260,6 @@ def _rule(code: str, check: object, severity: Severity, place: str) -> Rule:
 
 
 RULES = (
-    Rule("VB201", find_font, ERROR, {**state("Mục I.4", normative=True), "party": GUIDE}, layout=True),
-    Rule("VB202", find_colour, WARNING, state("Mục I.4", normative=True), layout=True),
     _rule("VB203", check_motto_size, ERROR, "Mục II.1.a và Mục V"),
     _rule("VB204", check_motto_style, ERROR, "Mục II.1.a và Mục V"),
     _rule("VB205", check_slogan_size, ERROR, "Mục II.1.b và Mục V"),

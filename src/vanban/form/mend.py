@@ -57,6 +57,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._trees: dict[str, etree._Element] = {}
+        self._paragraphs: dict[str, list[etree._Element]] = {}
         self._added: dict[str, bytes] = {}
         self.changed: set[str] = set()
         self.document = next(
@@ -74,6 +75,12 @@ class Package:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
             self._trees[path] = etree.fromstring(self._added.get(path) or self._archive.read(path), parser)
         return self._trees[path]
+
+    def paragraphs(self, path: str) -> list[etree._Element]:
+        """The paragraphs of a part as they were numbered when it was read."""
+        if path not in self._paragraphs:
+            self._paragraphs[path] = list(self.load(path).iter(f"{W}p"))
+        return self._paragraphs[path]
 
     def add(self, path: str, content: bytes) -> None:
         """A new part."""
@@ -106,7 +113,7 @@ def _carry_out(package: Package, repair: Repair) -> None:
     elif isinstance(repair, NumberPages):
         number_pages(package, repair)
     elif package.has(repair.address.part):
-        paragraphs = list(package.load(repair.address.part).iter(f"{W}p"))
+        paragraphs = package.paragraphs(repair.address.part)
         if repair.address.index < len(paragraphs):
             paragraph = paragraphs[repair.address.index]
             done = _replace(paragraph, repair) if isinstance(repair, ReplaceWords) else _set_letters(paragraph, repair)

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vanban.form.letters import check_style
 from vanban.form.passages import main_nodes
 from vanban.form.rule import ERROR, PARTY, WARNING, Remark, Rule, Severity, state
 from vanban.form.sheet import Sheet, replace_words, trim, walk_nodes
+from vanban.form.typeface import check_style
 from vanban.model.document import Node
 from vanban.model.text import Span
 from vanban.notation.folding import fold
@@ -286,11 +286,10 @@ def check_article_style(sheet: Sheet) -> Iterator[Remark]:
     Đúng: Điều 1. (đậm)
     Sai: Điều 1. (không đậm)
     """
-    for node in _nodes(sheet, "article"):
-        head = _head(sheet, node)
-        found = _LABELS["article"].match(sheet.text[slice(*head)])
-        if found:
-            yield from check_style(sheet, [(head[0], head[0] + found.end())], "Từ “Điều” và số thứ tự", bold=True)
+    heads = [_head(sheet, node) for node in _nodes(sheet, "article")]
+    found = [(head, _LABELS["article"].match(sheet.text[slice(*head)])) for head in heads]
+    spans = [(head[0], head[0] + label.end()) for head, label in found if label]
+    yield from check_style(sheet, spans, "Từ “Điều” và số thứ tự", bold=True)
 
 
 def check_roman_style(sheet: Sheet) -> Iterator[Remark]:
@@ -301,9 +300,8 @@ def check_roman_style(sheet: Sheet) -> Iterator[Remark]:
     Đúng: I. MỤC ĐÍCH, YÊU CẦU (đậm)
     Sai: I. MỤC ĐÍCH, YÊU CẦU (không đậm)
     """
-    for node in _nodes(sheet, "roman"):
-        if node.children and (node.heading or "").isupper():
-            yield from check_style(sheet, [_head(sheet, node)], "Tiêu đề của mục", bold=True)
+    titled = [node for node in _nodes(sheet, "roman") if node.children and (node.heading or "").isupper()]
+    yield from check_style(sheet, [_head(sheet, node) for node in titled], "Tiêu đề của mục", bold=True)
 
 
 def check_chapter_style(sheet: Sheet) -> Iterator[Remark]:
@@ -315,8 +313,8 @@ def check_chapter_style(sheet: Sheet) -> Iterator[Remark]:
     Sai: Chương I (không đậm)
     """
     for kind in ("part", "chapter", "section"):
-        for node in _nodes(sheet, kind):
-            yield from check_style(sheet, [_head(sheet, node)], f"Từ “{_NAMES[kind].capitalize()}”", bold=True)
+        heads = [_head(sheet, node) for node in _nodes(sheet, kind)]
+        yield from check_style(sheet, heads, f"Từ “{_NAMES[kind].capitalize()}”", bold=True)
 
 
 def _rule(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vanban.form.addressees import remark_ends
-from vanban.form.letters import check_sizes, check_style
 from vanban.form.rule import ERROR, INFO, PARTY, WARNING, Remark, Rule, state
 from vanban.form.sheet import Sheet, find_zones, is_blank_heading, replace_words, split_rows, trim, walk_nodes
+from vanban.form.typeface import check_sizes, check_style
 from vanban.model.text import Span
 from vanban.notation.folding import fold
 

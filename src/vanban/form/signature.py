@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.form.letters import check_sizes, check_style
 from vanban.form.rule import ERROR, INFO, PARTY, WARNING, Remark, Rule, state
 from vanban.form.sheet import Sheet, find_zones, is_blank_heading, replace_words, split_rows, trim
+from vanban.form.typeface import check_sizes, check_style
 from vanban.model.document import Signer
 from vanban.model.text import Span
 from vanban.notation.folding import match_key
