@@ -86,6 +86,7 @@ def test_posts_and_names_of_signatures() -> None:
 
 def test_what_seal_and_pen_leave_is_no_name() -> None:
     assert signed("GIÁM ĐỐC", "Minh Hiền") == [(None, "GIÁM ĐỐC", None)]
+    assert signed("CHỦ TỊCH", "Thi Hương Giang") == [(None, "CHỦ TỊCH", None)]
     assert signed("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "Tiên") == [("KT.", "PHÓ CỤC TRƯỞNG", None)]
 
 
@@ -98,9 +99,10 @@ def test_heading_of_a_spoilt_page() -> None:
         (1, "Số: 12/GT-UBND"),
         (2, "CỘNG HÒA XÃ Hỡi CHỦ NGHĨA VIỆT NAM"),
         (2, "Độc lập - Tự do - Hạnh phúc"),
+        (2, "1% v.v"),
         (2, "Lâm Sơn. ngày J2- tháng 11 năm 2034"),
         (0, "CHỈ THỊ"),
-        (0, "Về phòng cháy rừng"),
+        (0, "Về việc phòng cháy rừng"),
         (0, "Thời gian qua, cháy rừng xảy ra ở nhiều nơi."),
     )
     assert document.issuer is not None and (document.issuer.name, document.issuer.parent) == (
@@ -108,6 +110,7 @@ def test_heading_of_a_spoilt_page() -> None:
         None,
     )
     assert document.code is not None and document.code.text == "12/CT-UBND"
+    assert document.subject == "phòng cháy rừng"
     assert document.promulgation is not None
     assert (document.promulgation.place, document.promulgation.date) == ("Lâm Sơn", None)
 

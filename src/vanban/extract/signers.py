@@ -21,6 +21,8 @@ from vanban.notation.person import begins_post, find_name, is_surname, names_col
 
 _MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
 _INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
+_SIGNED = re.compile(r"(?<=\w)\s*\(đã ký\)\s*$", re.IGNORECASE)
+_MIDDLE = re.compile(r"(?:thi|van) ")  # a name without its surname, under a seal
 _FRINGE = " *_|~'\"`´"
 _JOINING = re.compile(r"^(?:,|và\b|VÀ\b|kiêm\b|KIÊM\b|-)")
 
@@ -46,7 +48,7 @@ def _without_seal(lines: list[Passage], outline: Outline) -> list[Passage]:
         text = line.text.strip(_FRINGE)
         below = bool(kept) and not begins_post(text) and not _JOINING.match(text)
         person = parse_person(text)
-        named = person is not None and is_surname(person.split()[0])
+        named = person is not None and is_surname(person.split()[0]) and not _MIDDLE.match(fold(text))
         sealed = text.isupper() and not _MARK.match(text) and issuer.endswith(f" {fold(text)}")
         if (
             below
@@ -98,10 +100,11 @@ def _read_signer(lines: list[Passage], *, scanned: bool = False) -> Signer | Non
     posts: list[str] = []
     name: str | None = None
     for number, passage in enumerate(lines):
-        text = passage.text.strip(_FRINGE)
+        text = _SIGNED.sub("", passage.text).strip(_FRINGE)
         # "KT. BỘ TRƯỞNG Bộ Tài": a mark with a post, and what a stamp left behind them.
         person = None if _MARK.match(text) else parse_person(text)
         named = person is not None and (is_surname(person.split()[0]) or not (scanned or text.isupper()))
+        named = named and not (scanned and _MIDDLE.match(fold(text)))
         if named and number == len(lines) - 1:
             name = person
             break

@@ -27,6 +27,7 @@ _TITLE = re.compile(
     r"|Kiến trúc sư|Cử nhân|Bác sĩ CKI{1,2}|Thẩm phán|Kiểm sát viên)[\s,.-]+)+",
 )
 _SIGNED = re.compile(r"^\W*\(?\s*(?:đã ký|ký tên|ký)\s*\)?\s*(?=\S)|[\s,;]*\(?\s*(?:đã ký)\s*\)?\W*$", re.IGNORECASE)
+_SIGNED_BEFORE = re.compile(r"\(?\s*đã ký\s*\)?\s*$", re.IGNORECASE)  # "GIÁM ĐỐC (Đã ký) Lê Văn Tám"
 _ADDRESSED = re.compile(r"^Ông\s+(?P<next>[^\W\d_]+)\s+[^\W\d_]")
 _TOKEN = r"[^\W\d_](?:[^\W\d_]|['’`.-])*"
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,6}}$")
@@ -82,7 +83,8 @@ def find_name(line: str) -> int | None:
     name = words[first].start()
     titled = [word.start() for word in words[max(first - 4, 0) : first] if _is_title(line[word.start() : name])]
     start = titled[0] if titled else name
-    return start if start and line[:start].strip().isupper() and parse_person(line[name:]) else None
+    head = _SIGNED_BEFORE.sub("", line[:start]).strip()
+    return start if start and head.isupper() and parse_person(line[name:]) else None
 
 
 def _is_name_word(word: str) -> bool:

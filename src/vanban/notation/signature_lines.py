@@ -141,5 +141,5 @@ def _whole_surname(read: str) -> str:
         return same[0].title() if len(same) == 1 else read
     ends = [name for name in surnames() if fold(name).endswith(fold(read))]
     if len(ends) > 1:
-        ends = [name for name in surnames() if name.endswith(read)]
-    return ends[0].title() if len(ends) == 1 and len(read) > 2 else read
+        ends = [name for name in surnames() if name.endswith(read) and name != read]
+    return ends[0].title() if len(ends) == 1 and (len(read) > 2 or not read.isascii()) else read

@@ -65,6 +65,7 @@ def read_addressees(rows: list[Row], index: int, zones: list[Zone]) -> int:
         if zone is not None:
             if zone.kind not in known or zone.kind == "mark":
                 zones.append(zone)
+                known.add(zone.kind)
             scan += length
         elif ATTACHED.match(rows[scan].key) or (scan > index and len(rows[scan].text) > 120):
             return index

@@ -146,6 +146,9 @@ def _read_pieces(rows: list[Row], reading: _Reading) -> int:
             reading.about.append(row)
             index += 1
             continue
+        if _is_crumb(rows, index):
+            index += 1
+            continue
         if not reading.zones and any(is_motto(rows, later) for later in range(index, limit)):
             reading.issuer.clear()  # sentences before the motto are of the site that the text was taken from
             index += 1
@@ -274,6 +277,15 @@ def _joined(issuer: list[Row]) -> str:
     while start > 0 and (not issuer_heads().match(issuer[start].key) or _is_broken(issuer[start - 1])):
         start -= 1
     return " ".join(row.key.strip(" .*_|-") for row in issuer[start:]).strip()
+
+
+def _is_crumb(rows: list[Row], index: int) -> bool:
+    """Whether a few letters of a scan are dust or pen, with a piece of the heading close below."""
+    row = rows[index]
+    if row.line.confidence is None or len(row.text) > 8:
+        return False
+    below = range(index + 1, min(index + 4, len(rows)))
+    return any(match_title(rows[at]) or SEND.match(rows[at].key) or fixed_piece(rows, at)[1] for at in below)
 
 
 def _is_beside(reading: _Reading, row: Row) -> bool:
