@@ -107,6 +107,11 @@ def test_explanation_tells_how(text: str, issued: dt.date, explanation: str) -> 
     assert found.explanation == explanation
 
 
+def test_basis_is_short_and_names_the_day_from_which_it_counts() -> None:
+    (found,) = find_deadlines("trong 5 ngày làm việc kể từ ngày ký", dt.date(2021, 10, 19))
+    assert (found.date, found.basis) == (dt.date(2021, 10, 26), "05 ngày làm việc kể từ 2021-10-19")
+
+
 @pytest.mark.parametrize("text", ["trước năm 0001", "trước tháng 1/0001", "trong quý I/0000", "trong năm 9999"])
 def test_years_that_are_none_give_no_deadline(text: str) -> None:
     assert find_deadlines(text, dt.date(2026, 1, 5)) == []

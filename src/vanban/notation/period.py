@@ -145,7 +145,7 @@ def _count(match: re.Match[str], origin: _Origin) -> FoundDeadline:
             return FoundDeadline(start, end, way="event-unknown")
         count, unit = 15, "ngày"
     words = f"{count:02} {unit} kể từ {origin.words} {show_day(origin.day)}, không tính ngày này (BLDS 2015, Điều 147)"
-    basis = f"{count} {unit} kể từ {origin.day.isoformat()}"
+    basis = f"{count:02} {unit} kể từ {origin.day.isoformat()}"
     if unit == "ngày làm việc":
         last = count_working_days(origin.day, count)
         told = f"{words}; không tính thứ Bảy, Chủ nhật{tell_exceptions(origin.day, last)}."
