@@ -86,6 +86,8 @@ def test_posts_and_names_of_signatures() -> None:
 
 def test_what_seal_and_pen_leave_is_no_name() -> None:
     assert signed("GIÁM ĐỐC", "Minh Hiền") == [(None, "GIÁM ĐỐC", None)]
+    assert signed("CHỦ TỊCH", "Ngọc Lễ") == [(None, "CHỦ TỊCH", None)]
+    assert signed("CHỦ TỊCH", "Lê Lễ") == [(None, "CHỦ TỊCH", "Lê Lễ")]
     assert signed("CHỦ TỊCH", "Thi Hương Giang") == [(None, "CHỦ TỊCH", None)]
     assert signed("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "Tiên") == [("KT.", "PHÓ CỤC TRƯỞNG", None)]
 
@@ -116,9 +118,16 @@ def test_heading_of_a_spoilt_page() -> None:
 
 
 def test_an_entry_by_itself_and_a_purpose_that_was_misread() -> None:
-    rows = ((1, "Nơi nhận:"), (1, "Như tên,"), (1, "Bộ trưởng (đế b/€);"), (1, "kưu Văn phòng."), (2, "GIÁM ĐỐC"))
+    rows = (
+        (1, "Nơi nhận:"),
+        (1, "Như tên,"),
+        (1, "Bộ trưởng (đế b/€);"),
+        (1, "T1 HĐND tỉnh;"),
+        (1, "=Lưu: VT."),
+        (2, "GIÁM ĐỐC"),
+    )
     document = read(*HEAD, (0, "Đề nghị Sở Y tế rà soát."), *rows, (2, "Lê Tô An"))
-    assert [party.name for party in document.to_places] == ["Như trên", "Bộ trưởng"]
+    assert [party.name for party in document.to_places] == ["Như trên", "Bộ trưởng", "TT HĐND tỉnh"]
 
 
 def test_crumbs_of_a_seal_are_no_recipients() -> None:

@@ -13,6 +13,7 @@ import re
 
 from vanban.extract.heading import zones_of
 from vanban.extract.scanned import is_scanned
+from vanban.lexicon.words import load_words
 from vanban.model.document import Signer
 from vanban.model.outline import Outline
 from vanban.notation.folding import fold
@@ -22,7 +23,6 @@ from vanban.notation.person import begins_post, find_name, is_surname, names_col
 _MARK = re.compile(r"^(T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|TU[QN]|TM|KT|TL|Q)(?:\s?[.:,]\s?|\s+)(?=\S)")
 _INNER_MARK = re.compile(r"\s(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ]|[TK]/[MTL]\s[A-ZĐ])")
 _SIGNED = re.compile(r"(?<=\w)\s*\(đã ký\)\s*$", re.IGNORECASE)
-_MIDDLE = re.compile(r"(?:thi|van) ")  # a name without its surname, under a seal
 _FRINGE = " *_|~'\"`´"
 _JOINING = re.compile(r"^(?:,|và\b|VÀ\b|kiêm\b|KIÊM\b|-)")
 
@@ -39,6 +39,12 @@ def read_signers(outline: Outline) -> list[Signer]:
     return signers
 
 
+def _is_cut(name: str) -> bool:
+    """Whether a name of a scan begins with a middle name, its surname under a seal: "Thị Hương Giang", "Ngọc Lễ"."""
+    words = fold(name).split()
+    return words[0] in ("thi", "van") or (len(words) == 2 and words[0] in load_words()["middle_names"])
+
+
 def _without_seal(lines: list[Passage], outline: Outline) -> list[Passage]:
     """The lines without what a seal left between post and name: words in small letters, the end of the issuer's name
     ("NỘI VỤ" of "SỞ NỘI VỤ")."""
@@ -48,7 +54,7 @@ def _without_seal(lines: list[Passage], outline: Outline) -> list[Passage]:
         text = line.text.strip(_FRINGE)
         below = bool(kept) and not begins_post(text) and not _JOINING.match(text)
         person = parse_person(text)
-        named = person is not None and is_surname(person.split()[0]) and not _MIDDLE.match(fold(text))
+        named = person is not None and is_surname(person.split()[0]) and not _is_cut(person)
         sealed = text.isupper() and not _MARK.match(text) and issuer.endswith(f" {fold(text)}")
         if (
             below
@@ -104,7 +110,7 @@ def _read_signer(lines: list[Passage], *, scanned: bool = False) -> Signer | Non
         # "KT. BỘ TRƯỞNG Bộ Tài": a mark with a post, and what a stamp left behind them.
         person = None if _MARK.match(text) else parse_person(text)
         named = person is not None and (is_surname(person.split()[0]) or not (scanned or text.isupper()))
-        named = named and not (scanned and _MIDDLE.match(fold(text)))
+        named = named and not (scanned and person is not None and _is_cut(person))
         if named and number == len(lines) - 1:
             name = person
             break

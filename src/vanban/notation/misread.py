@@ -41,7 +41,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(r"(?<=/)N[DĐ]-C\W{1,2}P\b"), "NĐ-CP"),
     (re.compile(r"(?<=/)N[ĐD]-(?=[ \n]?ngày[^;.]{6,40}của\s+Chính\s+phủ)"), "NĐ-CP"),
     (re.compile(r"(?<=QĐ-|CT-|CĐ-)(?:TT[aceqsz0689]|T[Il1]g)(?![\w-])"), "TTg"),
-    (re.compile(r"(?<=/)TT[UI1l]T(?=-)"), "TTLT"),
+    (re.compile(r"(?<=/)TT(?:[UI1l]|LU)T(?=-)"), "TTLT"),
     (re.compile(r"(?<=/)(?:TT[+xz]|T[Il1]r)(?=-)"), "TTr"),
     # numbers and years
     (
@@ -56,6 +56,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Right], ...] = (
     (re.compile(r"(?<=\d/)2 [)(] ?(?=\d\d/[A-ZĐ]{2})"), "20"),
     (re.compile(rf"(?<=\d/)(?:19|20)\d\d[0OIl|]?(?={_YEARLY})"), lambda found: f"{found[0][:4]}/"),
     (re.compile(r"(?<=/QĐ-) ?- ?(?=TTg)"), ""),
+    (re.compile(r"(?<=/)C[1Il](?=-(?:UBND|TTg))"), "CT"),
+    (re.compile(r"(?<!\w)T[1I](?= (?:HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Huyện ủy|Huyện uỷ|Thành ủy|Đảng ủy)\b)"), "TT"),
     # organs and their units
     (re.compile(r"(?<=[/-])([SB])(?!TTTT)[T1IiLl|!'Í]{4,5}(?![\wĐ])"), lambda found: f"{found[1]}TTTT"),
     (re.compile(r"(?<=[/-])(?:[0OJ]BND|[0OJ]?UBN[O0]|JUBND|UB[NRMH][ĐO0]|UB[RMH]D)(?![\wĐ])"), "UBND"),

@@ -17,6 +17,7 @@ from vanban.notation.person import begins_post
 _NO_LETTER = re.compile(r"[\W_]")
 FRINGE = re.compile(r"[^\w)]+$")
 _ARCHIVE = re.compile(r"^(\W*)(?!Lưu\b)[^\W\d_]{0,2}[uưựứ]u(?: ?[:;,.](?= ?[A-ZĐ])|(?= V(?:T\b|P\b|ăn phòng)))")
+_DASHED = re.compile(r"^[=>«»~] ?(?=Lưu\b)")
 _SAME = re.compile(r"^(\W*)N?[hH]?[ưuứữừ] ?t[rtu]?[êeéế]n(?=\W*$)")
 _SEND = re.compile(r"^K[ií]nh ?g[ửữưủúừự][iịíl1t][:;.,]? (?=\S)")
 
@@ -31,6 +32,7 @@ def mend_set_line(text: str) -> str:
     """
     if not text[:1].strip() or len(text) > 60:
         return text
+    text = _DASHED.sub("- ", text)
     text = _SAME.sub(r"\1Như trên", text)
     text = _SEND.sub("Kính gửi: ", _ARCHIVE.sub(r"\1Lưu:", text))
     return mend_phrase(text) if in_capitals(text) else text
