@@ -112,3 +112,26 @@ def test_list_names_every_rule(capsys: Capture) -> None:
 def test_unknown_code_is_one_sentence(faulty: Path, capsys: Capture) -> None:
     assert run(["check", str(faulty), "--select", "VB999"]) == 2
     assert capsys.readouterr().err == ("Lỗi: Không có quy tắc “VB999”; hãy xem các mã bằng lệnh vanban check --list.\n")
+
+
+def test_copies_of_one_name_do_not_overwrite_each_other(faulty: Path, tmp_path: Path, capsys: Capture) -> None:
+    other = tmp_path / "khac" / faulty.name
+    other.parent.mkdir()
+    other.write_bytes(make_paper("letter"))
+    folder = tmp_path / "da-sua"
+    assert run(["check", str(faulty), str(other), "--fix", "-o", str(folder)]) == 2
+    assert capsys.readouterr().err.startswith(f"Lỗi: {other}: có hai tệp cùng tên")
+    assert not folder.exists()
+
+
+def test_processes_side_by_side_find_the_same(tmp_path: Path, capsys: Capture) -> None:
+    for number in range(3):
+        data = plant(make_paper("letter"), text("Số: 15", f"Số: {number + 1}/SNV-VP"))
+        (tmp_path / f"{number}.docx").write_bytes(data)
+    assert run(["check", str(tmp_path), "--jobs", "1", "--format", "json"]) == 0
+    alone = capsys.readouterr().out
+    assert run(["check", str(tmp_path), "--jobs", "2", "--format", "json"]) == 0
+    assert capsys.readouterr().out == alone
+    assert [[one["text"] for one in report["findings"]] for report in json.loads(alone)] == [
+        ["1/SNV-VP"], ["2/SNV-VP"], ["3/SNV-VP"]
+    ]  # fmt: skip

@@ -199,7 +199,7 @@ def test_show_ends_what_takes_too_long(letter: Letter, capsys: Capture, monkeypa
 
 def test_commands_read_files_with_the_same_options(capsys: Capture) -> None:
     options = {}
-    for command in ("parse", "track", "graph", "draft", "crosscheck", "eval", "show"):
+    for command in ("parse", "track", "graph", "draft", "crosscheck", "check", "eval", "show"):
         assert run([command, "--help"]) == 0
         help_text = capsys.readouterr().out
         options[command] = {

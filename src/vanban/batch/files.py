@@ -28,13 +28,17 @@ _AHEAD = 64  # calls that wait for an earlier, slow one; what they gave is kept 
 
 
 class Job(NamedTuple):
-    """A file to read: its path, or its bytes and then the path only names it; `directory` is a site's file."""
+    """A file to read: its path, or its bytes and then the path only names it; `directory` is a site's file.
+
+    `task` is what is made of it, a record that becomes JSON; without one the file is parsed.
+    """
 
     path: str
     data: bytes | None = None
     allow_secret: bool = False
     password: str | None = None
     directory: str | None = None
+    task: Callable[[Job], msgspec.Struct] | None = None
 
     def __repr__(self) -> str:
         """Without bytes and password: a cluster logs the arguments of what fails."""
@@ -42,7 +46,8 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a file: `line`, the `ParsedFile` as JSON, or `reason`, one sentence why it cannot be read.
+    """What became of a file: `line`, the `ParsedFile` (or what the job's task made) as JSON, or `reason`, one sentence
+    why it cannot be read.
 
     `fault` is the place in the program where an error came up that nobody foresaw.
     """
@@ -162,10 +167,15 @@ def _take(jobs: Sequence[Job], future: Future[Iterable[Outcome]], seconds: float
         return [Outcome(job.path, reason=tell_lost(job.path)) for job in jobs]
 
 
-def _read_one(job: Job, seconds: float | None) -> Outcome:
+def _parse(job: Job) -> ParsedFile:
     from vanban.directory import load_directory
     from vanban.pipeline import parse  # loads all readers, which the caller of a worker does not need
 
+    directory = load_directory(job.directory)
+    return parse(job.path, job.data, allow_secret=job.allow_secret, password=job.password, directory=directory)
+
+
+def _read_one(job: Job, seconds: float | None) -> Outcome:
     try:
         job.path.encode()
     except UnicodeEncodeError:  # JSON has no form for it
@@ -173,9 +183,7 @@ def _read_one(job: Job, seconds: float | None) -> Outcome:
         return Outcome(job.path, reason=f"{name}: tên tệp không phải UTF-8; hãy đổi tên tệp.")
     try:
         with limit_time(seconds):
-            directory = load_directory(job.directory)
-            file = parse(job.path, job.data, allow_secret=job.allow_secret, password=job.password, directory=directory)
-            return Outcome(job.path, line=msgspec.json.encode(file) + b"\n")
+            return Outcome(job.path, line=msgspec.json.encode((job.task or _parse)(job)) + b"\n")
     except VanbanError as error:
         return Outcome(job.path, reason=str(error))
     except SlowError:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import textwrap
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vanban.cli import command as parts
 from vanban.cli.check_words import say
-from vanban.cli.input import describe, find_files, read_input
+from vanban.cli.input import Manner, Reading, status
 from vanban.cli.output import check_output, choose_format, strip_control, tell, write_output
 from vanban.cli.wording import word
-from vanban.errors import UsageError, VanbanError
+from vanban.errors import UsageError
 
 if TYPE_CHECKING:
     from vanban.model.form import FormFinding, FormReport
@@ -37,9 +38,7 @@ def make_check(lang: str) -> click.Command:
         fix: bool,
         listed: bool,
         strict: bool,
-        timeout: float,
-        password: str | None,
-        allow_secret: bool,
+        **manner: Unpack[Manner],
     ) -> int:
         from vanban.form import choose_rules
 
@@ -54,26 +53,10 @@ def make_check(lang: str) -> click.Command:
             raise UsageError(say(lang, "fix_where"))
         wanted = choose_format(format_name, None if fix else output, FORMATS, "text")
         check_output(output, files, wanted, lang)
-        paths, wrong = find_files(files, lang)
-        for sentence in wrong:
-            tell(lang, sentence)
-        reports: list[FormReport] = []
-        failed = bool(wrong)
-        for path in paths:
-            try:
-                if fix:
-                    reports.append(_mend(path, str(output), len(paths), form, codes, allow_secret, timeout, lang))
-                else:
-                    reports.append(_check(path, form, codes, allow_secret, password, timeout))
-            except VanbanError as error:
-                failed = True
-                tell(lang, str(error))
-            except Exception as error:  # one bad file must not stop the others
-                failed = True
-                tell(lang, describe(error, path, lang))
+        reading = Reading(files, lang, **manner)
+        reports = _mend(reading, str(output), form, codes) if fix else _check(reading, form, codes)
         _write(reports, wanted, None if fix else output, lang)
-        found = any(report.findings for report in reports)
-        return 1 if failed else (3 if strict and found else 0)
+        return status(reading, strict=strict and any(report.findings for report in reports))
 
     options: list[parts.Decorator] = [
         click.argument("files", nargs=-1, metavar=word(lang, "m_file") + "..."),
@@ -85,9 +68,7 @@ def make_check(lang: str) -> click.Command:
         click.option("--fix", is_flag=True, help=say(lang, "fix")),
         click.option("--list", "listed", is_flag=True, help=say(lang, "list_rules")),
         click.option("--strict", is_flag=True, help=word(lang, "strict_findings")),
-        parts.timeout_option(lang),
-        parts.password_option(lang),
-        parts.secret_option(lang),
+        *parts.reading_options(lang),
     ]
     examples = (
         "vanban check samples/02-cong-van-ky-nang-so.docx",
@@ -108,59 +89,53 @@ def split_codes(values: Sequence[str]) -> tuple[str, ...]:
 _Codes = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _check(
-    path: str, form: str | None, codes: _Codes, allow_secret: bool, password: str | None, timeout: float
-) -> FormReport:
-    from vanban.batch.clock import limit_time
-    from vanban.batch.files import tell_slow
-    from vanban.batch.processes import SlowError
-    from vanban.pipeline import check
+def _check(reading: Reading, form: str | None, codes: _Codes) -> list[FormReport]:
+    import msgspec
 
-    try:
-        with limit_time(timeout):
-            return check(
-                path,
-                read_input(path),
-                form=form,  # type: ignore[arg-type]  # click has made sure of it
-                select=codes[0],
-                ignore=codes[1],
-                allow_secret=allow_secret,
-                password=password,
-            )
-    except SlowError as error:
-        raise VanbanError(tell_slow(path, timeout)) from error
+    from vanban.batch.checking import check_job
+    from vanban.model.form import FormReport
+
+    task = functools.partial(check_job, form=form, select=codes[0], ignore=codes[1])  # type: ignore[arg-type]
+    return [msgspec.json.decode(outcome.line, type=FormReport) for outcome in reading.outcomes(task=task)]
 
 
-def _mend(
-    path: str, output: str, count: int, form: str | None, codes: _Codes, allow_secret: bool, timeout: float, lang: str
-) -> FormReport:
-    """Write a mended copy and give what is left to find in it."""
-    from vanban.batch.clock import limit_time
-    from vanban.batch.files import tell_slow
-    from vanban.batch.processes import SlowError
-    from vanban.pipeline import mend
+def _mend(reading: Reading, output: str, form: str | None, codes: _Codes) -> list[FormReport]:
+    """Write mended copies and give what is left to find in them."""
+    import msgspec
 
-    target = output
-    if count > 1 or os.path.isdir(output) or output.endswith(os.sep):
-        os.makedirs(output, exist_ok=True)
-        target = os.path.join(output, os.path.basename(path))
-    if os.path.realpath(target) == os.path.realpath(path):
-        raise UsageError(word(lang, "over_input", name=target))
-    try:
-        with limit_time(timeout):
-            content, report = mend(
-                path,
-                read_input(path),
-                form=form,  # type: ignore[arg-type]  # click has made sure of it
-                select=codes[0],
-                ignore=codes[1],
-                allow_secret=allow_secret,
-            )
-    except SlowError as error:
-        raise VanbanError(tell_slow(path, timeout)) from error
-    write_output(content, target, lang)
-    tell(lang, say(lang, "mended", name=target), error=False)
-    return report
+    from vanban.batch.checking import mend_job
+    from vanban.model.form import Mended
+
+    targets = _name_copies(reading, output)
+    task = functools.partial(mend_job, form=form, select=codes[0], ignore=codes[1])  # type: ignore[arg-type]
+    reports = []
+    for outcome in reading.outcomes(task=task):
+        mended, target = msgspec.json.decode(outcome.line, type=Mended), targets[outcome.path]
+        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        write_output(mended.content, target, reading.lang)
+        tell(reading.lang, say(reading.lang, "mended", name=target), error=False)
+        reports.append(mended.report)
+    return reports
+
+
+def _name_copies(reading: Reading, output: str) -> dict[str, str]:
+    """Where the copy of each file goes: `output` itself, or a name in that folder; never over a file that was given,
+    nor over another copy."""
+    lang = reading.lang
+    if len(reading.files) == 1 and not os.path.isdir(output) and not output.endswith(os.sep):
+        targets = {reading.files[0]: output}
+    else:
+        targets = {path: os.path.join(output, os.path.basename(path)) for path in reading.files}
+    given = {os.path.realpath(path) for path in reading.files}
+    taken: set[str] = set()
+    for path, target in targets.items():
+        real = os.path.realpath(target)
+        if real in given:
+            raise UsageError(word(lang, "over_input", name=target))
+        if real in taken:
+            raise UsageError(say(lang, "same_name", name=path))
+        taken.add(real)
+    return targets
 
 
 def _write(reports: Sequence[FormReport], wanted: str, output: str | None, lang: str) -> None:

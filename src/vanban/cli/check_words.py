@@ -15,6 +15,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "--fix never changes the file itself; add -o NEW.docx, or -o FOLDER for several files.",
     ),
     "mended": ("Đã ghi bản sửa: {name}", "Mended copy written: {name}"),
+    "same_name": (
+        "{name}: có hai tệp cùng tên, bản sửa sẽ ghi đè nhau; hãy sửa riêng từng thư mục.",
+        "{name}: two files have this name and their copies would overwrite each other; mend each folder on its own.",
+    ),
     "fixable": ("sửa được", "can be mended"),
     "severity_error": ("lỗi", "error"),
     "severity_warning": ("cảnh báo", "warning"),

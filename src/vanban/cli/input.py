@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -12,7 +12,9 @@ from vanban.cli.output import tell
 from vanban.cli.wording import word
 
 if TYPE_CHECKING:
-    from vanban.batch import Outcome
+    import msgspec
+
+    from vanban.batch import Job, Outcome
     from vanban.model.dossier import Dossier, ParsedFile
     from vanban.model.text import Problem
 
@@ -104,10 +106,16 @@ class Reading:
         for sentence in wrong:
             tell(lang, sentence)
 
-    def outcomes(self, *, bar: bool = True, besides: Collection[str] = ()) -> Iterator[Outcome]:
+    def outcomes(
+        self,
+        *,
+        bar: bool = True,
+        besides: Collection[str] = (),
+        task: Callable[[Job], msgspec.Struct] | None = None,
+    ) -> Iterator[Outcome]:
         """What was read of each file in their order; what cannot be read is told on standard error.
 
-        `bar` asks for a progress bar; files in `besides` are passed over.
+        `bar` asks for a progress bar; files in `besides` are passed over; `task` is done instead of parsing.
         """
         from vanban.batch import LONGEST, Job, open_room
         from vanban.cli.progress import follow
@@ -115,7 +123,7 @@ class Reading:
         files = [name for name in self.files if name not in besides]
         allow_secret, password = self.manner.get("allow_secret", False), self.manner.get("password")
         directory = self.manner.get("directory")
-        jobs = (Job(name, read_input(name), allow_secret, password, directory) for name in files)
+        jobs = (Job(name, read_input(name), allow_secret, password, directory, task) for name in files)
         seconds, dask = self.manner.get("timeout", LONGEST), self.manner.get("dask")
         with open_room(self.manner.get("jobs"), files=len(files), seconds=seconds, dask=dask) as read:
             for outcome in follow(read(jobs), len(files), word(self.lang, "reading"), shown=bar):

@@ -45,3 +45,10 @@ class FormReport(msgspec.Struct, frozen=True):
     findings: list[FormFinding]
     left_out: list[str] = []
     problems: list[str] = []
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """A .docx with its form mended, and what is found in it then."""
+
+    content: bytes
+    report: FormReport
