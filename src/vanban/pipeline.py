@@ -9,6 +9,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from vanban.directory import Directory, load_directory
 from vanban.duties import find_duties
 from vanban.errors import SecretError, UnreadableError
@@ -145,7 +147,9 @@ def mend(
             break
         content = mended
         report, found = _check(content, str(path), form, codes, None, allow_secret)
-    return content, report
+    # What is left could not be mended after all: its words stand there twice, or share a run with others.
+    left = [msgspec.structs.replace(finding, fixable=False) for finding in report.findings]
+    return content, msgspec.structs.replace(report, findings=left)
 
 
 def _check(

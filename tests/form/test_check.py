@@ -11,11 +11,11 @@ import pytest
 import vanban
 from form.faults import text
 from form.papers import LETTER, make_paper, plant, say
-from making import render_text
+from making import YOUTH_MOTTO, Sheet, blocks, render_docx, render_text
 from vanban.errors import SecretError, UnreadableError, UsageError
 from vanban.form import RULES
 from vanban.model.dossier import Dossier
-from vanban.pipeline import assemble, check, parse
+from vanban.pipeline import assemble, check, mend, parse
 from vanban.write.drafts import KINDS, draft
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,6 +76,33 @@ def test_form_is_that_of_the_paper_unless_it_is_named() -> None:
     assert [one.form for one in check("a.docx", data).documents] == ["party"]
     as_state = {one.code for one in check("a.docx", data, form="state").findings}
     assert {"VB801", "VB402"} <= as_state
+
+
+def test_youth_union_is_asked_only_for_what_all_rules_ask() -> None:
+    sheet = Sheet(
+        issuer="TỈNH ĐOÀN BÌNH SƠN",
+        issuer_mark="***",
+        system="union",
+        motto=YOUTH_MOTTO,
+        number="Số: 5-CV/TĐTN",
+        place_date="Bình Sơn, ngày 05 tháng 02 năm 2026",
+        subject="V/v tổ chức tháng thanh niên",
+        addressees=("Các huyện đoàn, thành đoàn,", "Đoàn khối các cơ quan."),
+        body=blocks("Ban Thường vụ Tỉnh Đoàn đề nghị các đơn vị tổ chức tháng thanh niên trong tháng 3."),
+        recipients=("Như trên,", "Lưu VP."),
+        signature=("TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
+        signer="Bế Thị Xuân Mai",
+    )
+    data = render_docx([sheet])
+    assert [finding.code for finding in check("a.docx", data).findings] == ["VB406"]
+    assert {"VB410", "VB629"} <= {finding.code for finding in check("a.docx", data, form="state").findings}
+
+
+def test_dots_to_write_on_are_left() -> None:
+    data = plant(make_paper("decision"), text("- Như Điều", "- Như Điều ......,"))
+    content, report = mend("a.docx", data)
+    assert [(finding.code, finding.fixable) for finding in report.findings] == [("VB625", False)]
+    assert content == data
 
 
 def test_what_is_issued_under_a_paper_follows_its_rules() -> None:

@@ -93,6 +93,7 @@ def check_sheets(sheets: Sequence[Sheet], rules: Sequence[Rule] = RULES) -> list
             Found(_make_finding(sheet, rule, remark), remark.repairs)
             for rule in rules
             if sheet.form in rule.articles and (sheet.looks is not None or not rule.layout)
+            if not sheet.apart or set(FORMS) <= set(rule.articles)
             if not _is_free(sheet) or rule in placeholders.RULES
             for remark in rule.check(sheet)
         ]

@@ -151,7 +151,9 @@ def remark_ends(sheet: Sheet, entries: Sequence[Span], asked: str) -> Iterator[R
             wrong.append((entry, (entry[1] - len(end), entry[1])))
     if wrong:
         name = "dấu chấm" if asked == "." else "dấu chấm phẩy"
-        repairs = tuple(repair for _, span in wrong for repair in replace_words(sheet, span, asked))
+        # Dots to write on are no mark to be replaced.
+        sure = [span for _, span in wrong if ".." not in sheet.text[slice(*span)]]
+        repairs = tuple(repair for span in sure for repair in replace_words(sheet, span, asked))
         places = f" ({len(wrong)} dòng)" if len(wrong) > 1 else ""
         yield Remark(f"Cuối dòng phải có {name} ({asked}){places}.", wrong[0][0], repairs)
 

@@ -24,6 +24,8 @@ class Sheet(msgspec.Struct, frozen=True):
 
     `looks` stand beside the outline's lines, None where the file has no layout; `sections` are those that hold text of
     the document. `headed` says that it has a heading of its own: what is issued under another document has none.
+    `apart` says that the paper is of a body that has rules of its own (the Youth Union): only what all rules ask is
+    asked of it.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class Sheet(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...] = ()
     headed: bool = True
     first: bool = True
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -77,8 +80,14 @@ def make_sheets(
         chosen = form or above or choose_form(document)
         paragraphs = layout.paragraphs if layout is not None else {}
         headed = not outline.issued_under
-        sheets.append(Sheet(document, outline, chosen, looks, paragraphs, sections, headed, number == 0))
+        apart = form is None and document.system == "union" and not _has_state_motto(outline)
+        sheets.append(Sheet(document, outline, chosen, looks, paragraphs, sections, headed, number == 0, apart))
     return sheets
+
+
+def _has_state_motto(outline: Outline) -> bool:
+    mottos = (fold(outline.text[slice(*zone.span)]) for zone in outline.zones if zone.kind == "motto")
+    return any("cong hoa" in motto for motto in mottos)
 
 
 def choose_form(document: Document) -> Form:
