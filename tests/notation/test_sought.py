@@ -28,6 +28,7 @@ SENTENCES = [
     "Ủy quyền cho Phó Chủ tịch; Rất mong quý vị; Nhắc các đơn vị; Đôn đốc các xã; Yêu cầu các sở; Đề nghị Bộ Y tế.",
     'Cử tri hỏi: "Khi nào sửa cầu?"; nội dung kiến nghị: “Đề nghị sửa đường”.',
     "Sở Y tế khám, có sự tham gia của Hội Đông y, với sự phối hợp của Công an xã, có hỗ trợ của Đoàn xã.",
+    "Sở Công Thương làm đầu mối, các huyện cùng phối hợp thực hiện.",
     "Trạm Y tế tiêm phòng, cùng với Chi hội Nông dân; phối hợp: Sở Y tế.",
     "Cuộc họp bắt đầu lúc 8 giờ.",
 ]

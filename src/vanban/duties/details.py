@@ -17,7 +17,7 @@ _WITH = Sought(
     r"cùng)?\s+(?=\S))",
     "hủ trì|àm đầu mối|hối hợp|hối kết hợp",
 )
-_LEADS = Sought(r"(?<!\w)chủ trì(?: thực hiện| tham mưu)?\s*[,;]\s*(?:và\s+)?", "chủ trì")
+_LEADS = Sought(r"(?<!\w)(?:chủ trì(?: thực hiện| tham mưu)?|làm đầu mối)\s*[,;]\s*(?:và\s+)?", "chủ trì|làm đầu mối")
 _BESIDE = re.compile(r"\s*[Cc]ùng(?: với)?\s+(?=\w)")  # "Sở Tài chính | cùng Sở Xây dựng bố trí …"
 # "…, có sự tham gia của Hội Chữ thập đỏ", "với sự phối hợp của Công an xã"
 _TAKES_PART = Sought(
@@ -28,6 +28,7 @@ _TAKES_PART = Sought(
 _ALONGSIDE = Sought(r",\s(?:cùng với|cùng)\s+(?=[A-ZĐ]|các )", "cùng")
 # "…; phối hợp: Ban Tuyên giáo, …", "(phối hợp: Sở Y tế)"
 _COLUMN = Sought(r"(?<=[;,(.])\s?(?:[Đđ]ơn vị |[Cc]ơ quan )?[Pp]hối hợp(?: thực hiện)?:\s+(?=\S)", "hối hợp")
+_JOINS_IN = re.compile(r"(?:cùng )?phối hợp thực hiện\b")
 _NEXT = re.compile(r"[,;]\s+(?=các\s|[A-ZĐỦ])")
 _JOINS = re.compile(r"phối hợp(?: thực hiện)?\s*(?:[.;,)]|$)")
 # "báo cáo UBND tỉnh", "báo cáo, đề xuất Chủ tịch …", "báo cáo kết quả về Sở X", "gửi về Sở X để tổng hợp".
@@ -91,7 +92,8 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
                 together.setdefault(party.name, party)
     for pattern in (_TAKES_PART, _ALONGSIDE, _COLUMN):
         for match in pattern.finditer(text, position):
-            found = parse_parties(text, match.end(), first=pattern is _COLUMN)
+            close = text.find(")", match.end()) if "(" in text[max(0, match.start() - 1) : match.start()] else -1
+            found = parse_parties(text[:close] if close > 0 else text, match.end(), first=pattern is _COLUMN)
             for party in found.parties if found else ():
                 together.setdefault(party.name, party)
     beside = _BESIDE.match(text, position)
@@ -107,7 +109,7 @@ def find_coordinators(text: str, position: int = 0) -> list[FoundParty]:
             together.setdefault(party.name, party)
     for match in _LEADS.finditer(text, position):  # "Sở Tư pháp chủ trì, các sở, ngành phối hợp"
         found = parse_parties(text, match.end(), first=False)
-        if found is None or not _JOINS.match(text, found.end):
+        if found is None or not (_JOINS.match(text, found.end) or _JOINS_IN.match(text, found.end)):
             continue
         for party in found.parties:
             together.setdefault(party.name, party)

@@ -44,7 +44,7 @@ def find_due(passage: Passage, start: int, end: int, issued: dt.date | None) -> 
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    return re.fullmatch(r"\s*[(,:]?\s*", text[start:end]) is not None
+    return start <= end and re.fullmatch(r"\s*[(,:]?\s*", text[start:end]) is not None
 
 
 def _year_guessed(found: FoundDeadline) -> bool:

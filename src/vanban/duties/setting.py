@@ -22,7 +22,7 @@ _BARE = re.compile(
 class Setting(msgspec.Struct, frozen=True):
     """`issued` is the date that years left out and days to be counted go by, `own_names` those of the issuer and of
     the one who orders, `introduction` the paragraphs before the first part.
-    `answers`: a letter that answers what voters or citizens asked, where only an express order counts.
+    `answers`: a letter that answers voters or citizens, or explains itself to those above: an order alone counts.
     `advises`: a letter to firms or persons alone, where what the law lays on others is told; `rules`: a regulation or a
     guideline."""
 
@@ -50,6 +50,7 @@ def make_setting(
     # "ỦY BAN NHÂN DÂN" over the signature is the issuer's whole name cut short, and would be any other's too.
     keys = [organ_key(one) for one in known]
     known = [one for one in known if not any(key.startswith(organ_key(one) + " ") and _BARE.match(key) for key in keys)]
+    introduction = tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body))
     return Setting(
         document=document,
         issued=None if date is None else dt.date.fromisoformat(date),
@@ -58,9 +59,15 @@ def make_setting(
         transmitters=transmitters,
         advises=name == "Công văn" and bool(document.addressees) and all(map(is_firm, document.addressees)),
         rules=is_regulation(document) or name == "Hướng dẫn",
-        answers=name == "Công văn" and _ANSWERS.match(document.subject or "") is not None,
-        introduction=tuple(itertools.takewhile(lambda node: node.kind == "paragraph", document.body)),
+        answers=name == "Công văn"
+        and (_ANSWERS.match(document.subject or "") is not None or any(_explains(node) for node in introduction)),
+        introduction=introduction,
     )
+
+
+def _explains(node: Node) -> bool:
+    """Whether a paragraph announces what the issuer has to say for itself ("Phòng Kinh tế giải trình như sau:")."""
+    return re.search(r"\b(?:giải trình|phúc đáp|báo cáo)(?: cụ thể)? như sau\s*:?\s*$", node.text.rstrip()) is not None
 
 
 def _is_joint(name: str) -> bool:

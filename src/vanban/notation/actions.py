@@ -79,6 +79,7 @@ def _compounds() -> re.Pattern[str]:
 
 # "Bộ phận đóng dấu và phát hành | kiểm tra …": named by what they do.
 _BUREAU = re.compile(r"[Bb]ộ phận (?:[^\W\dA-ZĐ]+ [^\W\dA-ZĐ]+ và )?$")
+_OF_ALL = frozenset(["thực hiện", "chủ trì", "phối hợp", "tham gia", "báo cáo"])  # no bureau is named by these
 # "Trưởng ban | chỉ đạo chung", not "Trưởng ban chỉ đạo cấp tỉnh".
 _HEAD_ACTS = re.compile(r"[Tt]rưởng ban chỉ đạo (?:chung|các|toàn|điều|trực)")
 
@@ -98,7 +99,7 @@ def find_action(text: str, position: int = 0, end: int | None = None) -> int | N
         compound = _compounds().search(text[max(0, start - 40) : match.end()].lower())
         if _NOT_AFTER.match(text, start) or (compound and len(compound.group()) > len(match.group())):
             continue
-        if _BUREAU.search(text, max(0, start - 24), start):
+        if match.group() not in _OF_ALL and _BUREAU.search(text, max(0, start - 24), start):
             continue
         if _in_field(text, start):
             continue

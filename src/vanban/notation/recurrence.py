@@ -68,6 +68,9 @@ def find_recurrences(text: str) -> list[tuple[int, int]]:
     for match in RECURRENT.finditer(text):
         if text.startswith((" và 5 năm", ", 5 năm"), match.end()):
             continue  # a plan of a year and one of five
+        told = match.group().lower().startswith("định kỳ") and text.startswith(" của ", match.end())
+        if told or text.startswith(", từng ", match.end()):
+            continue  # "đánh giá định kỳ hằng năm của cấp trên", "theo từng tháng, từng dự án": which, not when
         if _BARE_PERIOD.fullmatch(match.group()) and _PLANNED.search(text[max(0, match.start() - 80) : match.start()]):
             continue
         if joined and not text[joined[-1][1] : match.start()].strip(" ,("):
