@@ -39,6 +39,8 @@ ADDRESS = re.compile(
     r"|tel|so cccd|cccd|so dinh danh)\b\s?[:.]?"
 )
 _BULLET = re.compile(r"^[-+•–—*]\s*\w")
+# The Party sets a dash before a ground; "Căn cứ 4 Hải quân" is a unit.
+_GROUND = re.compile(r"^\W*can cu\b(?! \d| hai quan)")
 _ENTRY_LEAD = re.compile(r"[\s:.\-–—*]*")
 _LETTER_ENDS = ("./.", "/.")
 
@@ -133,6 +135,8 @@ def collect_entries(rows: list[Row], index: int, head: re.Pattern[str], kind: st
                 break
             dashed = bullet
             entries.append([row.passage.span()])
+        elif bullet and _GROUND.match(row.key):
+            break
         elif bullet and last.text.rstrip().endswith(",") and not begins_party(row.text.lstrip("-+•–—* ")):
             entries[-1].append(row.passage.span())  # a stray dash inside an entry
         elif bullet and (dashed or last.text.rstrip().endswith((";", ",", ":")) or len(entries) == 1):

@@ -26,6 +26,7 @@ _PROVINCE = re.compile(r"(?:UBND|Ủy ban nhân dân|Tỉnh ủy|Thành ủy)\s+
 _COMMITTEE_ABOVE = re.compile(r"(?:Tỉnh|Thành|Huyện|Đảng) ủy")
 _OWN_FIELD = re.compile(r"(?:Sở|Ban Dân tộc|Ban Quản lý|Thanh tra)\b")
 _ROMAN = re.compile(r"[IVXLC]+|[A-HĐ]")
+_LETTERED = re.compile(r"[a-zđ]{1,2}")
 _STEP = re.compile(r"\d+|[a-zđ]{1,2}|[IVXLC]+|[A-HĐ]|(?:Điều|Phần|Chương|Mục|Tiểu mục|Phụ lục)\s+\w+")
 
 
@@ -71,32 +72,24 @@ def issuer_words(document: Document, spelled: Iterable[str] = ()) -> Words:
 
 
 def name_place(path: str) -> str:
-    """A path of the body as a citation names it; parts capital, khoản and điểm small (Phụ lục II, V.7). What follows
-    "/" counts bullets, which have no names.
+    """A path of the body as a citation names it, from the innermost; parts capital, khoản and điểm small (Phụ lục II,
+    V.7). What follows "/" counts bullets, which have no names.
 
-    >>> [name_place(path) for path in ("IV.3.1", "Điều 3.2.a", "2.a", "2.1", "IV.3.1/2", "/3", "Phần I.II.1")]
-    ['Mục IV.3.1', 'điểm a khoản 2 Điều 3', 'điểm a khoản 2', 'Mục 2.1', 'Mục IV.3.1', '', 'Mục II.1 Phần I']
+    >>> [name_place(path) for path in ("IV.3", "IV.3.1", "IV.3.1.a", "Điều 3.2.a", "2.a")]
+    ['khoản 3 Mục IV', 'điểm 3.1 Mục IV', 'điểm a khoản 3.1 Mục IV', 'điểm a khoản 2 Điều 3', 'điểm a khoản 2']
+    >>> [name_place(path) for path in ("2.1", "IV.3/2", "/3", "Phần I.II.1", "II")]
+    ['điểm 2.1', 'khoản 3 Mục IV', '', 'khoản 1 Mục II Phần I', 'Mục II']
     """
     steps: list[str] = []
     for step in path.partition("/")[0].split("."):
         if not _STEP.fullmatch(step.strip()):
             break
         steps.append(step.strip())
-    heads = [step for step in steps if " " in step]
-    rest = [step for step in steps if " " not in step]
-    if heads and heads[-1].startswith("Điều"):
-        return " ".join([*_small_parts(rest), heads[-1]])
-    if not rest:
-        return " ".join(reversed(heads))
-    if _ROMAN.fullmatch(rest[0]) or (len(rest) > 1 and rest[1].isdigit()):
-        return " ".join([f"Mục {'.'.join(rest)}", *reversed(heads)])
-    return " ".join([*_small_parts(rest), *reversed(heads)])
-
-
-def _small_parts(steps: list[str]) -> list[str]:
-    """Khoản and điểm, the smallest first."""
-    names = ["khoản" if step.isdigit() else "điểm" for step in steps]
-    return [f"{name} {step}" for name, step in zip(reversed(names), reversed(steps), strict=True)]
+    heads = [step if " " in step else f"Mục {step}" for step in steps if " " in step or _ROMAN.fullmatch(step)]
+    numbers = ".".join(step for step in steps if step.isdigit())
+    letters = [f"điểm {step}" for step in steps if _LETTERED.fullmatch(step)]
+    khoan = [f"{'điểm' if '.' in numbers and not letters else 'khoản'} {numbers}"] if numbers else []
+    return " ".join([*reversed(letters), *khoan, *reversed(heads)])
 
 
 def name_type(document: Document) -> str:

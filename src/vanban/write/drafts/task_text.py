@@ -27,7 +27,7 @@ def describe_task(task: Task, open_deadline: Words = NOTHING) -> Words:
 
 
 def cite_task(task: Task) -> Words:
-    """The place of a task in its document: "Mục IV.3.1 Kế hoạch số 12-KH/TU"."""
+    """The place of a task in its document: "điểm 3.1 Mục IV Kế hoạch số 12-KH/TU"."""
     place = duty_words(task.document, task.duty, name_place(task.duty.path))
     cited = cite_in_short(task.document)
     return say("{} {}", place, cited) if place else cited
