@@ -77,6 +77,6 @@ def write_letter(plan: Sheet) -> Sheet:
         "210/VP-NN", "05 tháng 3 năm 2026",
         f"Thực hiện Kế hoạch số {code}, Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh như sau:\n"
         f"Giao các sở, ban, ngành triển khai thực hiện Kế hoạch số {code} nêu trên.",
-        issuer="VĂN PHÒNG", parent="UBND TỈNH BÌNH SƠN", title=None, subject="V/v triển khai bảo đảm nước sạch nông thôn",
-        to=("Các sở, ban, ngành.",),
+        issuer="VĂN PHÒNG", parent="UBND TỈNH BÌNH SƠN", title=None,
+        subject="V/v triển khai bảo đảm nước sạch nông thôn", to=("Các sở, ban, ngành.",),
     )  # fmt: skip

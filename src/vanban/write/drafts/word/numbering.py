@@ -23,11 +23,13 @@ _LEVELS: dict[Role, tuple[int, int]] = {
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def add_lists(word: WordDocument, part: str) -> None:
-    """The outline "I." (as `part` has it), "1." and the list of dashes; labels are followed by a blank, and indents
-    are those of the paragraph's style."""
+def add_lists(word: WordDocument, part: str, first_line: float) -> None:
+    """The outline "I." (as `part` has it), "1." and the list of dashes; labels are followed by a blank and stand
+    `first_line` millimetres in, as running text does: a list without an indent of its own takes that of its style in
+    Word alone."""
     from docx.oxml import parse_xml
 
+    indent = f'<w:pPr><w:ind w:left="0" w:firstLine="{round(first_line * 1440 / 25.4)}"/></w:pPr>'
     numbering = word.part.numbering_part.element
     lists = (
         (_OUTLINE, (("upperRoman", part), ("decimal", "%2."))),
@@ -37,7 +39,7 @@ def add_lists(word: WordDocument, part: str) -> None:
     for number, levels in lists:
         made = "".join(
             f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="space"/>'
-            f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/></w:lvl>'
+            f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/>{indent}</w:lvl>'
             for i, (kind, pattern) in enumerate(levels)
         )
         kind = "multilevel" if len(levels) > 1 else "singleLevel"

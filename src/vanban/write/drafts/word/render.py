@@ -45,7 +45,8 @@ def render_paper(paper: Paper, choice: PartyChoice | None = None) -> bytes:
     form = find_form(paper, choice)
     word = docx.Document()
     add_styles(word, form.styles)
-    add_lists(word, form.part)
+    body = next(letter for letter in form.styles if letter.name == STYLES["item"])
+    add_lists(word, form.part, body.first_line)
     _set_page(word, form)
     _set_properties(word, paper)
     _write_heading(word, paper, form)
@@ -131,7 +132,8 @@ def name_matter(paper: Paper, form: Form) -> Words:
 
 def _write_title(word: WordDocument, paper: Paper, form: Form) -> None:
     write_paragraph(word, paper.title.text, "Tên loại")
-    write_paragraph(word, paper.subject.text, "Trích yếu")
+    # A slip names the document that it goes with; that is no subject of its own (Phụ lục IV, Mẫu VII).
+    write_paragraph(word, paper.subject.text, "Trích yếu" if paper.signature else "Văn bản đến")
     if form.under_title:
         write_paragraph(word, form.under_title, "Trích yếu")
     else:
