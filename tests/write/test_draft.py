@@ -50,8 +50,8 @@ def test_plan_of_a_department() -> None:
         "Sở Y tế thực hiện các nhiệm vụ được giao sau đây:",
         "1. Bố trí 20 tổ truyền thông lưu động tại các chợ phiên (điểm 3.1 Mục IV Kế hoạch số 12-KH/TU).",
         "2. Tổng hợp kết quả thực hiện Kế hoạch số 12-KH/TU (điểm 3.1 Mục IV Kế hoạch số 12-KH/TU). Phối hợp với Sở "
-        "Thông tin và Truyền thông, các cơ quan liên quan. Thời hạn: ngày 15 tháng 02 năm 2020 (trước ngày 15/02). Báo cáo "
-        "kết quả về Ban Thường vụ Tỉnh ủy.",
+        "Thông tin và Truyền thông, các cơ quan liên quan. Thời hạn: ngày 15 tháng 02 năm 2020 (trước ngày 15/02). Báo "
+        "cáo kết quả về Ban Thường vụ Tỉnh ủy.",
         "3. Phối hợp chặt chẽ với Ban Tuyên giáo Tỉnh ủy soạn tờ rơi trước ngày 30/6/2020 (điểm "
         "3.1 Mục IV Kế hoạch số 12-KH/TU).",
         "III. TỔ CHỨC THỰC HIỆN",
