@@ -13,8 +13,8 @@ ROMAN = ["", "I", "II", "III", "IV", "V", "VI"]
 def lines_of(data: bytes) -> list[str]:
     word = docx.Document(io.BytesIO(data))
     lists = word.part.numbering_part.element.findall(qn("w:abstractNum"))
-    outline = next(one for one in lists if one.get(qn("w:abstractNumId")) == "901")
-    part = next(outline.iter(qn("w:lvlText"))).get(qn("w:val"))
+    outline = [one for one in lists if one.get(qn("w:abstractNumId")) == "901"]
+    part = next(outline[0].iter(qn("w:lvlText"))).get(qn("w:val")) if outline else ""  # a template counts no parts
     lines = []
     counts = [0, 0]
     for paragraph in word.element.body.iter(qn("w:p")):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vanban.cli import command as parts
 from vanban.cli.draft_words import say_of_draft
 from vanban.cli.input import Manner, Reading, status
-from vanban.cli.output import check_output, tell, write_output
+from vanban.cli.output import check_output, choose_format, tell, write_output
 from vanban.cli.track import read_day
 from vanban.cli.wording import word
-from vanban.errors import UsageError
+from vanban.errors import UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from vanban.write.drafts.paper import Paper
+
+FORMATS = ("docx", "edxml")
 
 
 def make_draft(lang: str) -> click.Command:
@@ -25,11 +30,13 @@ def make_draft(lang: str) -> click.Command:
         settings: tuple[str, ...],
         listed: bool,
         as_of: str | None,
+        format_name: str | None,
+        template: str | None,
         trace: str | None,
         output: str | None,
         **manner: Unpack[Manner],
     ) -> int:
-        from vanban.write.drafts import KINDS, compose, list_gaps, render, write_trace
+        from vanban.write.drafts import KINDS, compose, list_gaps, write_trace
 
         if listed:
             width = max(len(each.name) for each in KINDS)
@@ -49,7 +56,10 @@ def make_draft(lang: str) -> click.Command:
         dossier = reading.dossier()
         if dossier is not None:
             paper = compose(str(kind), dossier, organ, given, reading.directory, day=day)
-            write_output(render(paper, given), output, lang)
+            data = render_in_time(paper, given, template, manner.get("timeout"))
+            if choose_format(format_name, output, FORMATS, FORMATS[0]) == "edxml":
+                data = pack_draft(str(kind), data)
+            write_output(data, output, lang)
             if trace:
                 write_output(write_trace(paper, str(kind)), trace, lang)
             tell_gaps(list_gaps(paper), lang)
@@ -62,6 +72,8 @@ def make_draft(lang: str) -> click.Command:
         click.option("--set", "settings", multiple=True, metavar=word(lang, "m_set"), help=word(lang, "set")),
         click.option("--list", "listed", is_flag=True, help=word(lang, "list")),
         click.option("--as-of", metavar=word(lang, "m_day"), help=say_of_draft(lang, "as_of")),
+        parts.format_option(lang, FORMATS),
+        click.option("--template", metavar=word(lang, "m_file"), help=say_of_draft(lang, "template")),
         click.option("--trace", metavar=word(lang, "m_file"), help=say_of_draft(lang, "trace")),
         parts.output_option(lang),
         parts.judgements_option(lang),
@@ -73,6 +85,34 @@ def make_draft(lang: str) -> click.Command:
         'samples/03-ke-hoach-tinh-uy-ky-nang-so.docx --for "Sở Khoa học và Công nghệ" -o ke-hoach.docx',
     )
     return parts.make_command("draft", lang, run, options, examples)
+
+
+def render_in_time(paper: Paper, given: dict[str, str], template: str | None, seconds: float | None) -> bytes:
+    """The .docx; a template comes from outside and has the time of a file."""
+    from vanban.write.drafts import render
+
+    if template is None:
+        return render(paper, given)
+    from vanban.batch import LONGEST, SlowError
+    from vanban.batch.clock import limit_time
+    from vanban.batch.files import tell_slow
+    from vanban.pipeline import load_bytes
+
+    longest = seconds or LONGEST
+    try:
+        with limit_time(longest):
+            return render(paper, given, load_bytes(template), template)
+    except SlowError as error:
+        raise UnreadableError(tell_slow(template, longest)) from error
+
+
+def pack_draft(kind: str, data: bytes) -> bytes:
+    """A package whose head is what the draft itself says when it is read; places that it leaves open are left out."""
+    from vanban.pipeline import parse
+    from vanban.write.exchange import make_head, write_package
+
+    name = f"{kind}.docx"
+    return write_package(make_head(parse(name, data).documents[0]), [(name, data)])
 
 
 def tell_gaps(gaps: list[tuple[str, str | None]], lang: str) -> None:

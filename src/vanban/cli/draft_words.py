@@ -13,6 +13,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Ngày tính nhiệm vụ quá hạn, mặc định hôm nay (2021-11-01 hoặc 01/11/2021).",
         "Day at which duties are overdue, default today.",
     ),
+    "template": (
+        "Dùng mẫu .docx của cơ quan (docs/templates.md); cần cài thêm gói docxtpl.",
+        "Fill the office's own .docx template (docs/templates.md); needs the package docxtpl.",
+    ),
+    "made_template": (
+        "Đã lập mẫu với các trường: {fields}; hãy mở bằng Word để xem lại.",
+        "Made a template with the fields {fields}; look it through in Word.",
+    ),
+    "several": (
+        "{file}: tệp có {count} văn bản; mẫu lập theo văn bản thứ nhất.",
+        "{file}: holds {count} documents; the template is made of the first.",
+    ),
     "gaps": ("Dự thảo còn {count} chỗ cần bổ sung:", "{count} places of the draft are open:"),
     "gap": ("  [CẦN BỔ SUNG: {what}]  --set {setting}=…", "  [CẦN BỔ SUNG: {what}]  --set {setting}=…"),
     "gap_of_document": (

@@ -20,16 +20,18 @@ from vanban.cli.graph import make_graph
 from vanban.cli.input import describe
 from vanban.cli.judge import make_judge
 from vanban.cli.output import tell
+from vanban.cli.package import make_package
 from vanban.cli.parse import make_parse
 from vanban.cli.register import make_register
 from vanban.cli.show import make_show
+from vanban.cli.template import make_template
 from vanban.cli.track import make_track
 from vanban.cli.wording import find_language, word
 from vanban.errors import VanbanError
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
-    make_parse, make_track, make_register, make_graph, make_crosscheck, make_judge,
-    make_check, make_draft, make_show, make_eval,
+    make_parse, make_track, make_register, make_graph, make_crosscheck, make_judge, make_check, make_draft,
+    make_template, make_package, make_show, make_eval,
 )  # fmt: skip
 
 

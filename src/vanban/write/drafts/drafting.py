@@ -19,8 +19,9 @@ from vanban.write.drafts.kinds import KINDS
 from vanban.write.drafts.paper import Paper, rewrite_paper
 from vanban.write.drafts.placeholder import clean_text, find_placeholders
 from vanban.write.drafts.settings import CHOICES, SETTINGS
+from vanban.write.drafts.template.fill import fill_template
 from vanban.write.drafts.word.forms import PartyChoice, load_choice
-from vanban.write.drafts.word.render import render_paper
+from vanban.write.drafts.word.render import find_form, render_paper
 
 _OTHERS = ("document", "sections")
 
@@ -66,11 +67,16 @@ def draft(
     return render(compose(kind, dossier, organ, settings, directory, day=day), settings)
 
 
-def render(paper: Paper, settings: Mapping[str, str]) -> bytes:
-    """The paper as .docx, in the form of the State or of the Party; `settings` decide what is open in the latter."""
+def render(
+    paper: Paper, settings: Mapping[str, str], template: bytes | None = None, template_name: str = "mẫu"
+) -> bytes:
+    """The paper as .docx, in the form of the State or of the Party, or in the office's own `template`; `settings`
+    decide what is open in the Party's form."""
     choice = read_choice(settings)
     if paper.system == "party" and choice.tone == "uỷ":
         paper = rewrite_paper(paper, _move_tone)
+    if template is not None:
+        return fill_template(template, paper, find_form(paper, choice), template_name)
     return render_paper(paper, choice)
 
 
