@@ -24,6 +24,7 @@ bench:
 	$(PYTHON) benchmarks/growth.py
 	$(PYTHON) benchmarks/many.py
 	$(PYTHON) benchmarks/writing.py
+	$(PYTHON) benchmarks/drafting.py
 	$(PYTHON) benchmarks/dossier.py
 
 # A longer look at each reader, MINUTES in all; led by the code that is reached where atheris is installed.

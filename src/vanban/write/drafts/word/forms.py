@@ -40,6 +40,10 @@ class Form(msgspec.Struct, frozen=True):
         """Width between the margins."""
         return PAGE[0] - self.margins[2] - self.margins[3]
 
+    def find_style(self, name: str) -> LetterStyle:
+        """The letters of a component."""
+        return next(style for style in self.styles if style.name == name)
+
 
 def _state_body(name: str, *, bold: bool = False, italic: bool = False, keep_with_next: bool = False) -> LetterStyle:
     """Running text: justified, first line 1.27 cm, 6 pt between paragraphs, lines between single and 1.5 (II.6.e)."""

@@ -4,17 +4,16 @@ need not count again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vanban.write.drafts.paper import Role
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
 
 _OUTLINE, _DASHES = 901, 902
 # The list and its level of each role; khoản start anew in each part.
-_LEVELS: dict[Role, tuple[int, int]] = {
+LEVELS: dict[Role, tuple[int, int]] = {
     "heading": (_OUTLINE, 0),
     "title": (_OUTLINE, 1),
     "item": (_OUTLINE, 1),
@@ -48,14 +47,3 @@ def add_lists(word: WordDocument, part: str, first_line: float) -> None:
         position += 1
     for number, _ in lists:
         numbering.append(parse_xml(f'<w:num {_SPACE} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
-
-
-def number_paragraph(paragraph: Paragraph, role: Role) -> None:
-    """Count the paragraph in the list of its role, where it has one."""
-    if role not in _LEVELS:
-        return
-    number, level = _LEVELS[role]
-    layout: Any = paragraph._p.get_or_add_pPr()
-    properties = layout.get_or_add_numPr()
-    properties.get_or_add_ilvl().val = level
-    properties.get_or_add_numId().val = number
