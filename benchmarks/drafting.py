@@ -3,7 +3,8 @@
 draft  a draft of each kind from a dossier, composed and laid out, against python-docx writing a file of the same
        paragraphs, tables and words
 
-Times are of the processor, the least of some rounds after a first one, which makes the blank of the form. Exit status 1 where the target is missed.
+Times are of the processor, the least of some rounds after a first one, which makes the blank of the form. Exit status 1
+where the target is missed.
 """
 
 from __future__ import annotations

@@ -114,3 +114,11 @@ def test_every_gap_can_be_filled(kind: str) -> None:
         gaps = list_gaps(compose(kind, make_dossier(), organ, settings, day=DAY))
         settings |= {key: "2020-07-02" if key == "date" else "Sở Y tế" for _, key in gaps if key}
     assert gaps == []
+
+
+def test_each_kind_is_shown_in_docs() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    page = (docs / "drafts.md").read_text(encoding="utf-8")
+    for kind in KINDS:
+        assert f"| `{kind.name}` |" in page and f"(drafts/{kind.name}.png)" in page
+        assert (docs / "drafts" / f"{kind.name}.png").stat().st_size < 100_000

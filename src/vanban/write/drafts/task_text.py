@@ -50,7 +50,7 @@ def quote_action(task: Task) -> Words:
 
 def name_deadline(task: Task) -> Words:
     """The deadline as it is put into words, empty where the duty has none."""
-    return duty_words(task.document, task.duty, _name_deadline("", task))
+    return duty_words(task.document, task.duty, lower_first(_name_deadline("", task)))
 
 
 def _describe_rest(task: Task, open_deadline: Words) -> Words:
