@@ -21,7 +21,7 @@ from vanban.graph import FORMATS as GRAPH_FORMATS
 from vanban.graph import build_graph, export_graph, find_chains
 from vanban.model.dossier import Dossier
 from vanban.model.schema import tracking_schema
-from vanban.write.drafts import draft
+from vanban.write.drafts import KINDS, draft
 from vanban.write.tracking import track
 from vanban.write.tracking.formats import FORMATS as LIST_FORMATS
 from vanban.write.tracking.formats import TrackingList, write_tracking
@@ -66,10 +66,11 @@ def check(dossier: Dossier) -> None:
     find_chains(graph, None, None)
     for organ in sorted({party.name for row in rows for party in row.duty.assignees})[:3]:
         assert {row.concern for row in track(dossier, organ=organ, as_of=TODAY)} <= {"direct", "class", "handed_on"}
-        try:
-            assert draft("ke-hoach-trien-khai", dossier, organ, {}).startswith(b"PK")
-        except VanbanError as error:
-            assert str(error).endswith((".", "…"))
+        for kind in KINDS:
+            try:
+                assert draft(kind.name, dossier, organ, {}, day=TODAY).startswith(b"PK")
+            except VanbanError as error:
+                assert str(error).endswith((".", "…"))
 
 
 @settings(max_examples=25)

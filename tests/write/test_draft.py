@@ -265,3 +265,11 @@ def test_deliverable_and_condition_are_said_once() -> None:
     assert "1. Khi cần thiết, lập báo cáo tổng kết (khoản 1 Công văn số 345/VP-VX)." in lines
     said = "2. Rà soát (khoản 2 Công văn số 345/VP-VX). Phối hợp với Công an tỉnh. Sản phẩm: danh sách."
     assert said in lines
+
+
+def test_what_rests_on_a_secret_paper_asks_for_its_mark() -> None:
+    secret = msgspec.structs.replace(make_plan(), secrecy="Mật")
+    dossier = Dossier(documents=[make_letter(), secret], links=[])
+    assert "[CẦN BỔ SUNG: độ mật]" in write(dossier=dossier)
+    assert "MẬT" in write(dossier=dossier, secrecy="Mật")
+    assert not [line for line in write() if "mật" in line.lower()]

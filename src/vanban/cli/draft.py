@@ -12,7 +12,7 @@ from vanban.cli.input import Manner, Reading, status
 from vanban.cli.output import check_output, choose_format, tell, write_output
 from vanban.cli.track import read_day
 from vanban.cli.wording import word
-from vanban.errors import UnreadableError, UsageError
+from vanban.errors import SecretError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from vanban.write.drafts.paper import Paper
@@ -58,6 +58,8 @@ def make_draft(lang: str) -> click.Command:
             paper = compose(str(kind), dossier, organ, given, reading.directory, day=day)
             data = render_in_time(paper, given, template, manner.get("timeout"))
             if choose_format(format_name, output, FORMATS, FORMATS[0]) == "edxml":
+                if paper.mark:
+                    raise SecretError(say_of_draft(lang, "secret_package"))
                 data = pack_draft(str(kind), data)
             write_output(data, output, lang)
             if trace:

@@ -25,6 +25,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{file}: tệp có {count} văn bản; mẫu lập theo văn bản thứ nhất.",
         "{file}: holds {count} documents; the template is made of the first.",
     ),
+    "secret_package": (
+        "Dự thảo có độ mật không gửi bằng gói edXML; hãy ghi ra .docx và gửi theo đường văn bản mật.",
+        "A draft with a mark of secrecy does not go as an edXML package; write a .docx and send it the secret way.",
+    ),
     "gaps": ("Dự thảo còn {count} chỗ cần bổ sung:", "{count} places of the draft are open:"),
     "gap": ("  [CẦN BỔ SUNG: {what}]  --set {setting}=…", "  [CẦN BỔ SUNG: {what}]  --set {setting}=…"),
     "gap_of_document": (

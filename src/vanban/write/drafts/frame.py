@@ -23,7 +23,17 @@ from vanban.write.drafts.paper import Block, Paper, System
 from vanban.write.drafts.placeholder import clean_text
 from vanban.write.drafts.signature import sign_lines
 from vanban.write.drafts.tasks import Task
-from vanban.write.drafts.words import Words, leave, party_words, rewrite, say, set_words, upper_first
+from vanban.write.drafts.words import (
+    NOTHING,
+    Words,
+    field_words,
+    leave,
+    party_words,
+    rewrite,
+    say,
+    set_words,
+    upper_first,
+)
 
 VAGUE = re.compile(r"liên quan|chức năng|nêu trên|nói trên|có đủ|khác$", re.IGNORECASE)
 """Names that tell nobody where to send a paper."""
@@ -79,7 +89,19 @@ def make_paper(
         recipients=[*first, *recipients, keep_line(brief, writer.system)],
         signature=sign_lines(brief, writer.name),
         signer=brief.ask("signer", "họ và tên người ký"),
+        mark=mark_secrecy(brief),
     )
+
+
+def mark_secrecy(brief: Brief) -> Words:
+    """The mark of secrecy: what rests on a secret document is not open before an officer says so (Luật 117/2025/QH15);
+    which degree it has is theirs to say."""
+    secret = [document for document in brief.dossier.documents if document.secrecy]
+    if not secret and not brief.gives("secrecy"):
+        return NOTHING
+    rests = [source for document in secret for source in field_words(document, ["secrecy"], "").sources]
+    asked = brief.ask("secrecy", "độ mật")
+    return Words(asked.text.upper() if brief.gives("secrecy") else asked.text, (*asked.sources, *rests))
 
 
 def keep_line(brief: Brief, system: System) -> Words:

@@ -27,7 +27,8 @@ class Paper(msgspec.Struct, frozen=True):
     Without `title` it is a letter (*công văn*), whose subject stands under the number. `parent` is the organ above
     the issuer, `number` the line of number and symbol, empty where none is printed. `issuer` and `signature` are
     printed lines; `addressees` and `recipients` stand without dash and closing mark, the "Lưu" line last. A slip has
-    no signature and no recipients, and no end mark. `opening` is "Kính gửi", or "Kính trình" of the Party.
+    no signature and no recipients, and no end mark. `opening` is "Kính gửi", or "Kính trình" of the Party;
+    `mark` is the mark of secrecy (*dấu chỉ độ mật*).
     """
 
     system: System
@@ -43,6 +44,7 @@ class Paper(msgspec.Struct, frozen=True):
     recipients: list[Words] = msgspec.field(default_factory=list)
     signature: list[Words] = msgspec.field(default_factory=list)
     signer: Words = NOTHING
+    mark: Words = NOTHING
 
     @property
     def is_letter(self) -> bool:
@@ -54,7 +56,12 @@ def list_parts(paper: Paper) -> Iterator[tuple[str, Words]]:
     """Everything that a paper says, with the name of its part, in reading order."""
     singles = (("parent", paper.parent), *(("issuer", line) for line in paper.issuer), ("number", paper.number))
     yield from singles
-    yield from (("place_date", paper.place_date), ("title", paper.title), ("subject", paper.subject))
+    yield from (
+        ("mark", paper.mark),
+        ("place_date", paper.place_date),
+        ("title", paper.title),
+        ("subject", paper.subject),
+    )
     yield from (("addressees", line) for line in paper.addressees)
     yield from (("body", block.words) for block in paper.body)
     yield from (("recipients", line) for line in paper.recipients)
@@ -81,4 +88,5 @@ def rewrite_paper(paper: Paper, how: Callable[[str], str]) -> Paper:
         recipients=each(paper.recipients),
         signature=each(paper.signature),
         signer=rewrite(paper.signer, how),
+        mark=rewrite(paper.mark, how),
     )

@@ -15,6 +15,7 @@ class Setting(msgspec.Struct, frozen=True):
 SETTINGS: tuple[Setting, ...] = (
     Setting("number", ("số",)),
     Setting("notation", ("ký hiệu cơ quan", "ký hiệu cơ quan và đơn vị soạn thảo")),
+    Setting("secrecy", ("độ mật",)),
     Setting("date", ("ngày", "tháng", "năm")),
     Setting("place", ("địa danh",)),
     Setting("parent", ("tên cơ quan chủ quản",)),

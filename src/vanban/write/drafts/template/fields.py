@@ -31,6 +31,7 @@ def make_fields(paper: Paper, form: Form) -> dict[str, Any]:
         "issuer": _lines(paper.issuer),
         "number": clean_text(paper.number.text),
         "code": clean_text(paper.number.text.removeprefix("Số").lstrip(": ")),
+        "mark": clean_text(paper.mark.text),
         "place": clean_text(place or paper.place_date.text),
         "date": f"ngày {clean_text(date)}" if comma else "",
         "title": clean_text(paper.title.text),

@@ -18,7 +18,7 @@ Alignment = Literal["left", "center", "both"]
 class LetterStyle(msgspec.Struct, frozen=True):
     """A component: size in points, spaces in points, first line in millimetres.
 
-    `line_spacing` counts lines up to 5, above that points exactly. `rule` draws the lower border.
+    `line_spacing` counts lines up to 5, above that points exactly. `rule` draws the lower border, `boxed` all four.
     """
 
     name: str
@@ -33,6 +33,7 @@ class LetterStyle(msgspec.Struct, frozen=True):
     keep_with_next: bool = False
     underline: bool = False
     rule: bool = False
+    boxed: bool = False
 
 
 def add_styles(word: WordDocument, styles: tuple[LetterStyle, ...]) -> None:
@@ -108,19 +109,21 @@ def _set_letters(style: ParagraphStyle, letter: LetterStyle) -> None:
     layout.keep_with_next = letter.keep_with_next
     layout.keep_together = letter.keep_with_next
     layout.widow_control = True
-    if letter.rule:
-        _draw_rule(style)
+    sides = ("top", "left", "bottom", "right") if letter.boxed else ("bottom",) if letter.rule else ()
+    if sides:
+        _draw_border(style, sides)
 
 
-def _draw_rule(style: ParagraphStyle) -> None:
-    """The lower border of a paragraph as a solid line of 0.75 point."""
+def _draw_border(style: ParagraphStyle, sides: tuple[str, ...]) -> None:
+    """Borders of a paragraph as solid lines of 0.75 point."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     borders = OxmlElement("w:pBdr")
-    edge = OxmlElement("w:bottom")
-    for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
-        edge.set(qn(f"w:{key}"), value)
-    borders.append(edge)
+    for side in sides:
+        edge = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+            edge.set(qn(f"w:{key}"), value)
+        borders.append(edge)
     spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
     spacing.addprevious(borders)

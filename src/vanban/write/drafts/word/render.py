@@ -63,6 +63,8 @@ def _write_heading(paper: Paper, form: Form, markup: Markup) -> str:
     number = [markup.paragraph(paper.number.text, "Số, ký hiệu")]
     if paper.is_letter:
         number.append(markup.paragraph(f"{form.matter} {paper.subject.text}", "Trích yếu công văn"))
+    if paper.mark:
+        number.append(markup.paragraph(paper.mark.text, "Độ mật"))
     place = markup.paragraph(paper.place_date.text, "Địa danh, thời gian")
     return write_table([("".join(left), "".join(right)), ("".join(number), place)], form.heading_columns)
 
