@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.draft_words import say_of_draft
 from vanban.cli.input import Manner, Reading, status
 from vanban.cli.output import check_output, choose_format, tell, write_output
 from vanban.cli.track import read_day
@@ -59,7 +58,7 @@ def make_draft(lang: str) -> click.Command:
             data = render_in_time(paper, given, template, manner.get("timeout"))
             if choose_format(format_name, output, FORMATS, FORMATS[0]) == "edxml":
                 if paper.mark:
-                    raise SecretError(say_of_draft(lang, "secret_package"))
+                    raise SecretError(word(lang, "secret_package"))
                 data = pack_draft(str(kind), data)
             write_output(data, output, lang)
             if trace:
@@ -73,10 +72,10 @@ def make_draft(lang: str) -> click.Command:
         click.option("--for", "organ", metavar=word(lang, "m_organ"), help=word(lang, "for_draft")),
         click.option("--set", "settings", multiple=True, metavar=word(lang, "m_set"), help=word(lang, "set")),
         click.option("--list", "listed", is_flag=True, help=word(lang, "list")),
-        click.option("--as-of", metavar=word(lang, "m_day"), help=say_of_draft(lang, "as_of")),
+        click.option("--as-of", metavar=word(lang, "m_day"), help=word(lang, "as_of_draft")),
         parts.format_option(lang, FORMATS),
-        click.option("--template", metavar=word(lang, "m_file"), help=say_of_draft(lang, "template")),
-        click.option("--trace", metavar=word(lang, "m_file"), help=say_of_draft(lang, "trace")),
+        click.option("--template", metavar=word(lang, "m_file"), help=word(lang, "template_option")),
+        click.option("--trace", metavar=word(lang, "m_file"), help=word(lang, "trace")),
         parts.output_option(lang),
         parts.judgements_option(lang),
         *parts.reading_options(lang),
@@ -123,11 +122,11 @@ def tell_gaps(gaps: list[tuple[str, str | None]], lang: str) -> None:
     for what, key in gaps:
         lines.setdefault(key or what, []).append(what)
     told = [
-        say_of_draft(lang, "gap" if dict(gaps)[open_[0]] else "gap_of_document", what=", ".join(open_), setting=key)
+        word(lang, "gap" if dict(gaps)[open_[0]] else "gap_of_document", what=", ".join(open_), setting=key)
         for key, open_ in lines.items()
     ]
     if told:
-        tell(lang, "\n".join([say_of_draft(lang, "gaps", count=len(told)), *told]), error=False)
+        tell(lang, "\n".join([word(lang, "gaps", count=len(told)), *told]), error=False)
 
 
 def read_settings(values: tuple[str, ...], lang: str) -> dict[str, str]:

@@ -7,7 +7,6 @@ from typing import Unpack
 import click
 
 from vanban.cli import command as parts
-from vanban.cli.draft_words import say_of_draft
 from vanban.cli.input import Manner, Reading, status
 from vanban.cli.output import check_output, tell, write_output
 from vanban.cli.wording import word
@@ -29,10 +28,10 @@ def make_template(lang: str) -> click.Command:
         from vanban.write.drafts.template.learn import learn_template
 
         if len(dossier.documents) > 1:
-            tell(lang, say_of_draft(lang, "several", file=file, count=len(dossier.documents)), error=False)
+            tell(lang, word(lang, "several", file=file, count=len(dossier.documents)), error=False)
         made, fields = learn_template(load_bytes(file), dossier.documents[0], file)
         write_output(made, output, lang)
-        tell(lang, say_of_draft(lang, "made_template", fields=", ".join(fields)), error=False)
+        tell(lang, word(lang, "made_template", fields=", ".join(fields)), error=False)
         return status(reading)
 
     options: list[parts.Decorator] = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from vanban.cli.draft_words import DRAFT_WORDS
+
 LANGUAGES = ("vi", "en")
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -40,14 +42,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "draft": (
         "Soạn dự thảo văn bản tiếp theo (.docx); chỗ nào hồ sơ không cho biết thì ghi [CẦN BỔ SUNG: …].",
         "Write a follow-up draft (.docx); what cannot be known stands as [CẦN BỔ SUNG: …].",
-    ),
-    "template": (
-        "Lập mẫu từ một văn bản .docx của cơ quan: yếu tố nào nhận ra thì thay bằng trường, phần còn lại giữ nguyên.",
-        "Turn a .docx letter of the office into a template: what is recognised gives way to fields, the rest stays.",
-    ),
-    "package": (
-        "Đóng gói edXML (QCVN 102:2016) từ một văn bản: đầu gói lấy từ tệp thứ nhất, mọi tệp đều được đính kèm.",
-        "Make an edXML package (QCVN 102:2016) of a document: its head is that of the first file, all are attached.",
     ),
     "crosscheck": (
         "Đối chiếu các văn bản của một hồ sơ: nhiệm vụ cấp trên giao mà cấp dưới không giao lại, thời hạn muộn hơn "
@@ -94,8 +88,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "track_short": ("Lập danh mục theo dõi nhiệm vụ.", "Draw up the tracking list."),
     "register_short": ("Lập sổ đăng ký, sổ theo dõi văn bản.", "Draw up registers of documents."),
     "graph_short": ("Vẽ sơ đồ ai chỉ đạo ai.", "Show who instructs whom."),
-    "template_short": ("Lập mẫu văn bản của cơ quan.", "Make a template of the office."),
-    "package_short": ("Đóng gói edXML để gửi liên thông.", "Make an edXML package."),
     "draft_short": ("Soạn dự thảo văn bản tiếp theo.", "Write a follow-up draft."),
     "crosscheck_short": ("Tìm điểm chưa thống nhất trong hồ sơ.", "Find what does not agree in a dossier."),
     "check_short": ("Kiểm tra thể thức văn bản.", "Check the form of papers."),
@@ -383,7 +375,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def word(lang: str, key: str, **values: object) -> str:
     """The words under `key` in `lang`, with `values` filled in."""
-    text = _WORDS[key][LANGUAGES.index(lang)]
+    text = (_WORDS.get(key) or DRAFT_WORDS[key])[LANGUAGES.index(lang)]
     return text.format(**values) if values else text
 
 
