@@ -146,3 +146,7 @@ def test_rule_says_what_it_asks(rule: object) -> None:
     said = rule.check.__doc__ or ""  # type: ignore[attr-defined]
     assert said.splitlines()[0].endswith(".")
     assert "Đúng: " in said and "Sai: " in said
+
+
+def test_readme_counts_the_rules() -> None:
+    assert f"{len(RULES)} rules with code" in (ROOT / "README.md").read_text("utf-8")

@@ -67,7 +67,7 @@ def make_check(lang: str) -> click.Command:
         click.option("--ignore", multiple=True, metavar=say(lang, "m_codes"), help=say(lang, "ignore")),
         click.option("--fix", is_flag=True, help=say(lang, "fix")),
         click.option("--list", "listed", is_flag=True, help=say(lang, "list_rules")),
-        click.option("--strict", is_flag=True, help=word(lang, "strict_findings")),
+        click.option("--strict", is_flag=True, help=say(lang, "strict_form")),
         *parts.reading_options(lang),
     ]
     examples = (

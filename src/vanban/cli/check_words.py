@@ -19,6 +19,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{name}: có hai tệp cùng tên, bản sửa sẽ ghi đè nhau; hãy sửa riêng từng thư mục.",
         "{name}: two files have this name and their copies would overwrite each other; mend each folder on its own.",
     ),
+    "strict_form": ("Kết thúc với mã 3 khi có lỗi thể thức.", "Exit with 3 when something was found."),
     "fixable": ("sửa được", "can be mended"),
     "severity_error": ("lỗi", "error"),
     "severity_warning": ("cảnh báo", "warning"),

@@ -31,13 +31,9 @@ def check_end(sheet: Sheet) -> Iterator[Remark]:
     # "(… gửi kèm theo)" may stand below the end.
     if span and sheet.headed and sheet.kind not in _WITHOUT_END and not words.endswith(")"):
         found = _END.search(words)
-        blank = found is not None and ".." in found.group()
-        if (
-            found
-            and not blank
-            and "".join(found.group().split()) != "./."
-            and re.search(r"\w{2}[^.…]*$", words[: found.start()])
-        ):
+        mark = "".join(found.group().split()) if found else ""
+        # Dots to write on are told by another rule.
+        if found and found.start() > 3 and mark != "./." and ".." not in mark:
             end = (span[0] + found.start(), span[1])
             yield Remark("Nội dung văn bản phải kết thúc bằng “./.”.", span, replace_words(sheet, end, "./."))
 
