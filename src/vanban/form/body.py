@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from vanban.form.passages import LONG, body_lines, find_grounds, last_words
 from vanban.form.rule import ERROR, INFO, PARTY, WARNING, Remark, Rule, state
 from vanban.form.sheet import Sheet, measure_size, replace_words, set_letters, share_of, trim
-from vanban.form.typeface import check_style, describe
+from vanban.form.typeface import check_sizes, check_style, describe
 from vanban.model.layout import ParagraphLook
 from vanban.model.text import Span
 
@@ -123,6 +123,18 @@ def check_size(sheet: Sheet) -> Iterator[Remark]:
         repairs = tuple(repair for span in spans for repair in set_letters(sheet, span, size=asked))
         places = f" ({len(spans)} đoạn)" if len(spans) > 1 else ""
         yield Remark(describe(f"Nội dung văn bản{places}", size, 13, 14), spans[0], repairs)
+
+
+def check_party_size(sheet: Sheet) -> Iterator[Remark]:
+    """Văn bản của Đảng: nội dung cỡ chữ 14 - 15.
+
+    Phần lời văn cỡ chữ 14; văn bản theo Hướng dẫn 36-HD/VPTW có thể cỡ 15.
+
+    Đúng: cỡ 14
+    Sai: cỡ 12
+    """
+    spans = [span for span in _spans(sheet) if span[1] - span[0] > LONG // 2]
+    yield from check_sizes(sheet, spans, "Nội dung văn bản", 14, 15)
 
 
 def check_one_size(sheet: Sheet) -> Iterator[Remark]:
@@ -281,4 +293,5 @@ RULES = (
     Rule("VB811", check_line_space, WARNING, state(_WORDS), layout=True),
     Rule("VB812", check_empty_lines, INFO, state(_WORDS), layout=True),
     Rule("VB821", check_party_end, INFO, PARTY),
+    Rule("VB822", check_party_size, INFO, PARTY, layout=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.form.rule import ERROR, WARNING, Remark, Rule, Severity, state
+from vanban.form.rule import ERROR, INFO, PARTY, WARNING, Remark, Rule, Severity, state
 from vanban.form.sheet import Sheet, find_zones, is_loose, measure_size, set_letters, split_rows
 from vanban.form.typeface import check_sizes, check_style
 from vanban.model.text import Span
@@ -255,6 +255,39 @@ def check_letter_subject_style(sheet: Sheet) -> Iterator[Remark]:
     yield from check_style(sheet, subject_rows(sheet, letter=True), "Trích yếu công văn", bold=False, italic=False)
 
 
+def check_party_issuer_style(sheet: Sheet) -> Iterator[Remark]:
+    """Văn bản của Đảng: tên cơ quan ban hành in đậm.
+
+    Tên cơ quan cấp trên in chữ đứng, tên cơ quan ban hành văn bản in chữ đứng, đậm.
+
+    Đúng: ĐẢNG ỦY PHƯỜNG PHỐ NGHĨA (đậm)
+    Sai: ĐẢNG ỦY PHƯỜNG PHỐ NGHĨA (không đậm)
+    """
+    yield from check_style(sheet, _issuer(sheet), "Tên cơ quan ban hành", bold=True, italic=False)
+
+
+def check_party_date_style(sheet: Sheet) -> Iterator[Remark]:
+    """Văn bản của Đảng: địa danh và ngày, tháng, năm kiểu chữ nghiêng.
+
+    Địa danh và ngày, tháng, năm ban hành in thường, kiểu chữ nghiêng.
+
+    Đúng: Phố Nghĩa, ngày 20 tháng 10 năm 2026 (nghiêng)
+    Sai: Phố Nghĩa, ngày 20 tháng 10 năm 2026 (đứng)
+    """
+    yield from check_style(sheet, _zone_rows(sheet, "place_date"), "Địa danh, ngày tháng", italic=True)
+
+
+def check_party_title_style(sheet: Sheet) -> Iterator[Remark]:
+    """Văn bản của Đảng: tên loại văn bản in đậm.
+
+    Tên loại văn bản in hoa, kiểu chữ đứng, đậm.
+
+    Đúng: KẾ HOẠCH (đậm)
+    Sai: KẾ HOẠCH (không đậm)
+    """
+    yield from check_style(sheet, _zone_rows(sheet, "title"), "Tên loại văn bản", bold=True, italic=False)
+
+
 def _rule(code: str, check: object, severity: Severity, place: str) -> Rule:
     return Rule(code, check, severity, state(place), layout=True)  # type: ignore[arg-type]
 
@@ -279,4 +312,7 @@ RULES = (
     _rule("VB219", check_subject_style, ERROR, "Mục II.5.b và Mục V"),
     _rule("VB220", check_letter_subject_size, ERROR, "Mục II.5.b và Mục V"),
     _rule("VB221", check_letter_subject_style, ERROR, "Mục II.5.b và Mục V"),
+    Rule("VB231", check_party_issuer_style, INFO, PARTY, layout=True),
+    Rule("VB232", check_party_date_style, INFO, PARTY, layout=True),
+    Rule("VB233", check_party_title_style, INFO, PARTY, layout=True),
 )

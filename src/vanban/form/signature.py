@@ -278,6 +278,18 @@ def check_party_proxy(sheet: Sheet) -> Iterator[Remark]:
             yield Remark("Tập thể cấp ủy không ký thay (K/T) bí thư; ghi “T/M” và tên tập thể.", row)
 
 
+def check_party_post_style(sheet: Sheet) -> Iterator[Remark]:
+    """Văn bản của Đảng: dòng “T/M …” in đậm.
+
+    Quyền hạn ký (T/M, K/T, T/L và tên tập thể hoặc chức vụ người đứng đầu) in hoa, kiểu chữ đứng, đậm.
+
+    Đúng: T/M BAN THƯỜNG VỤ (đậm)
+    Sai: T/M BAN THƯỜNG VỤ (không đậm)
+    """
+    marked = [row for row in _posts(sheet) if re.match(r"[TK]\s?/\s?[MTL]\b", sheet.text[slice(*row)])]
+    yield from check_style(sheet, marked, "Quyền hạn ký", bold=True, italic=False)
+
+
 _STATE = "Mục II.7"
 
 RULES = (
@@ -297,4 +309,5 @@ RULES = (
     Rule("VB714", check_name_style, ERROR, {**state("Mục II.7.đ và Mục V"), **PARTY}, layout=True),
     Rule("VB721", check_party_mark, WARNING, PARTY),
     Rule("VB722", check_party_proxy, WARNING, PARTY),
+    Rule("VB723", check_party_post_style, INFO, PARTY, layout=True),
 )
