@@ -1,5 +1,5 @@
 """A draft read again gives what it was made from: type, issuer, subject, addressees, recipients, citations and duties,
-in every kind and in both forms.
+in every kind and in both forms; and the check of form finds nothing in it but open places.
 
 Kinds that hand duties on give them as duties; a report, a proposal and the slips of the organ itself order nothing,
 and give each task as a citation of its place.
@@ -25,7 +25,7 @@ from vanban.errors import UsageError
 from vanban.model.document import Document, Duty
 from vanban.notation.capitals import write_out
 from vanban.notation.folding import match_key
-from vanban.pipeline import parse
+from vanban.pipeline import check, parse
 from vanban.write.drafts import compose, render
 from vanban.write.drafts.brief import Brief
 from vanban.write.drafts.paper import Paper
@@ -48,6 +48,8 @@ NAMES = {
     "to-trinh": "Tờ trình",
     "thong-bao": "Thông báo",
 }
+OPEN = "VB951"
+"""What the check of form says of an open place."""
 HANDING = ("cong-van-giao-nhiem-vu", "cong-van-don-doc", "phieu-chuyen", "thong-bao")
 OWN = ("ke-hoach-trien-khai", "cong-van-trien-khai")
 FILLED = {
@@ -64,7 +66,9 @@ def check_again(kind: str, dossier: Made, filled: bool) -> None:
     except UsageError as error:
         assert str(error).endswith("."), error
         return
-    (again,) = parse("du-thao.docx", render(paper, given)).documents
+    data = render(paper, given)
+    assert {finding.code for finding in check("du-thao.docx", data).findings} <= {OPEN}
+    (again,) = parse("du-thao.docx", data).documents
     assert again.document_type is not None and again.document_type.name == NAMES[kind]
     check_fields(paper, again, filled)
     check_duties(kind, dossier, again)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -65,14 +66,15 @@ def write_plan(body: str, *, state: bool) -> Sheet:
     subject = "bảo đảm nước sạch nông thôn năm 2026"
     if state:
         return paper("45/KH-UBND", "02 tháng 3 năm 2026", body, subject=subject)
-    return paper(
+    plan = paper(
         "12-KH/TU", "02 tháng 3 năm 2026", body, issuer="TỈNH ỦY BÌNH SƠN", subject=subject,
         recipients=("Các cấp ủy trực thuộc;", "Lưu Văn phòng Tỉnh ủy."),
     )  # fmt: skip
+    return dataclasses.replace(plan, system="party", number="Số 12-KH/TU")
 
 
 def write_letter(plan: Sheet) -> Sheet:
-    code = str(plan.number).removeprefix("Số: ")
+    code = str(plan.number).removeprefix("Số").lstrip(": ")
     return paper(
         "210/VP-NN", "05 tháng 3 năm 2026",
         f"Thực hiện Kế hoạch số {code}, Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh như sau:\n"

@@ -273,3 +273,15 @@ def test_what_rests_on_a_secret_paper_asks_for_its_mark() -> None:
     assert "[CẦN BỔ SUNG: độ mật]" in write(dossier=dossier)
     assert "MẬT" in write(dossier=dossier, secrecy="Mật")
     assert not [line for line in write() if "mật" in line.lower()]
+
+
+@pytest.mark.parametrize("mark", ["K/T", "kt", "KT."])
+def test_a_mark_of_the_party_is_written_as_the_state_has_it(mark: str) -> None:
+    assert write(competence=mark, position="Phó Giám đốc")[-3:-1] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+
+
+def test_a_mark_of_the_state_is_written_as_the_party_has_it() -> None:
+    duties = [make_duty("q", "theo dõi tình hình", ["Ban Tuyên giáo Tỉnh ủy"], "IV/1")]
+    dossier = Dossier(documents=[with_duties(make_plan(), duties)], links=[])
+    lines = write("Ban Tuyên giáo Tỉnh ủy", dossier, competence="KT.", position="Phó Trưởng ban")
+    assert lines[-3:-1] == ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]

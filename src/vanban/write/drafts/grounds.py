@@ -26,6 +26,7 @@ _PROVINCE = re.compile(r"(?:UBND|Ủy ban nhân dân|Tỉnh ủy|Thành ủy)\s+
 _COMMITTEE_ABOVE = re.compile(r"(?:Tỉnh|Thành|Huyện|Đảng) ủy")
 _OWN_FIELD = re.compile(r"(?:Sở|Ban Dân tộc|Ban Quản lý|Thanh tra)\b")
 _ROMAN = re.compile(r"[IVXLC]+|[A-HĐ]")
+_PARTY_CODE = re.compile(r"\d+[a-z]?-[^/]+/")  # "12-KH/TU"
 _LETTERED = re.compile(r"[a-zđ]{1,2}")
 _STEP = re.compile(r"\d+|[a-zđ]{1,2}|[IVXLC]+|[A-HĐ]|(?:Điều|Phần|Chương|Mục|Tiểu mục|Phụ lục)\s+\w+")
 
@@ -44,7 +45,7 @@ def _write_in_full(document: Document, spelled: tuple[str, ...]) -> str:
         name = _OPENING.sub("", clean_text(document.subject or ""), count=1).removeprefix(f"{kind} ")
         return f"{kind} {name or leave_open('tên của văn bản')}"
     code = clean_text(document.code.text) if document.code and document.code.number else leave_open("số, ký hiệu")
-    comma = "," if document.system == "party" else ""
+    comma = "," if document.system == "party" or _PARTY_CODE.match(code) else ""
     issuer = name_issuer(document.issuer, spelled) or leave_open(f"cơ quan ban hành {kind}")
     return f"{kind} số {code}{comma} {_name_date(document)} của {issuer} {join_subject(document, spelled)}"
 
